@@ -1,0 +1,93 @@
+import type { FurnitureRole } from "./block.ts";
+import type { ArticleId, BlockId, PageId } from "./ids.ts";
+import type { LineRange } from "./lines.ts";
+import type { Repair } from "./order.ts";
+import type { PageMeta } from "./page.ts";
+import type { Problem } from "./problem.ts";
+
+/** 电头: the printed form is kept beside what was understood. */
+export interface Dateline {
+  readonly printed: string;
+  readonly agency?: string;
+  readonly place?: string;
+  readonly date?: string;
+}
+
+export interface Caption {
+  readonly text: string;
+  /** Photographer or agency as printed, without the mark that introduces it. */
+  readonly credit?: string;
+  /** Path of the picture as the page refers to it, where it does. */
+  readonly image?: string;
+  readonly lines: readonly LineRange[];
+}
+
+export type BodyItemKind = "paragraph" | "crosshead" | "summary" | "editorsNote" | "table";
+
+/** One paragraph, crosshead or note, with the source lines that it was joined from. */
+export interface BodyItem {
+  readonly kind: BodyItemKind;
+  readonly text: string;
+  readonly lines: readonly LineRange[];
+  readonly blocks: readonly BlockId[];
+}
+
+export interface Jump {
+  readonly printed: string;
+  readonly to?: string;
+  readonly from?: string;
+}
+
+/** A piece of an article's printed text that stands in no field as it is: brackets, marks and labels around a credit. */
+export interface Remnant {
+  readonly text: string;
+  readonly field: "dateline" | "source" | "byline" | "caption" | "jump";
+  readonly lines: LineRange;
+}
+
+/** 稿件: one story as printed. An absent property means "not printed". */
+export interface Article {
+  readonly id: ArticleId;
+  readonly kicker?: string;
+  readonly headline: string;
+  readonly deck?: string;
+  readonly standingHead?: string;
+  readonly dateline?: Dateline;
+  /** Where the story comes from: an agency or another paper (稿源). */
+  readonly source?: string;
+  /** As printed, without the mark before it: "全媒体记者 郑旋". */
+  readonly byline?: string;
+  readonly body: readonly BodyItem[];
+  readonly captions: readonly Caption[];
+  readonly jump?: Jump;
+  /** 0 to 1, calibrated: how often articles with this figure are exactly right. */
+  readonly confidence: number;
+  readonly repairs: readonly Repair[];
+  readonly lines: readonly LineRange[];
+  /** Marks around fields ("■据", "（记者 …）"), kept so that no printed character is lost. */
+  readonly remnants: readonly Remnant[];
+}
+
+export interface FurnitureItem {
+  readonly role: FurnitureRole;
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
+export interface Leftover {
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly reason: string;
+}
+
+/** 版: a page as the archive publishes it. */
+export interface Page {
+  readonly id: PageId;
+  readonly file: string;
+  readonly meta: PageMeta;
+  readonly articles: readonly Article[];
+  readonly furniture: readonly FurnitureItem[];
+  readonly leftovers: readonly Leftover[];
+  readonly problems: readonly Problem[];
+  readonly picture?: string;
+}

@@ -1,0 +1,69 @@
+import MarkdownIt from "markdown-it";
+import type { Block } from "../model/block.ts";
+import { blockId } from "../model/ids.ts";
+import type { RawPage } from "../model/page.ts";
+
+// Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
+// are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
+const markdown = new MarkdownIt("zero").enable(["heading", "table", "image"]);
+
+const PICTURE = /^!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)$/;
+
+/**
+ * Cuts a page's text into blocks, in the order of the file, no line lost.
+ *
+ * A block is a run of lines between blank lines; headings, picture lines and tables stand alone.
+ * Pages that come with boxes have been cut by the layout tool already.
+ */
+export function tokenizePage(raw: RawPage): Block[] {
+  if (raw.blocks) return [...raw.blocks];
+  const source = raw.text.split("\n");
+  const blocks: Block[] = [];
+  let previousEnd = 0;
+  const push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">): void => {
+    const line = raw.firstLine + from;
+    blocks.push({
+      id: blockId(raw.id, line),
+      ...block,
+      lines: [line, raw.firstLine + to - 1],
+      blankLinesAbove: from - previousEnd,
+    });
+    previousEnd = to;
+  };
+  const tokens = markdown.parse(raw.text, {});
+  for (const [index, token] of tokens.entries()) {
+    if (!token.map || token.level > 0) continue;
+    const [from, to] = token.map;
+    if (token.type === "heading_open") {
+      push(from, to, {
+        kind: "heading",
+        level: Number(token.tag.slice(1)),
+        text: tokens[index + 1]?.content ?? "",
+      });
+    } else if (token.type === "table_open") {
+      push(from, to, { kind: "table", text: source.slice(from, to).join("\n") });
+    } else if (token.type === "paragraph_open") {
+      pushParagraph(source, from, to, push);
+    }
+  }
+  return blocks;
+}
+
+type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">) => void;
+
+/** Picture lines inside a paragraph stand alone; the lines around them stay together. */
+function pushParagraph(source: readonly string[], from: number, to: number, push: Push): void {
+  let start = from;
+  const flush = (end: number): void => {
+    if (end > start)
+      push(start, end, { kind: "paragraph", text: source.slice(start, end).join("\n").trim() });
+  };
+  for (let line = from; line < to; line++) {
+    const picture = PICTURE.exec(source[line]!.trim());
+    if (!picture) continue;
+    flush(line);
+    push(line, line + 1, { kind: "picture", text: picture[1] ?? "", image: picture[2] ?? "" });
+    start = line + 1;
+  }
+  flush(to);
+}
