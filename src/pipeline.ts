@@ -13,6 +13,7 @@ export function reconstructPage(raw: RawPage): Page {
   const assembled = assemblePage(classified, order);
   return {
     id: raw.id,
+    place: raw.place,
     file: raw.file,
     meta: raw.meta,
     ...assembled,

@@ -1,3 +1,4 @@
+import type { PagePlace } from "./addresses.ts";
 import type { FurnitureRole } from "./block.ts";
 import type { ArticleId, BlockId, PageId } from "./ids.ts";
 import type { LineRange } from "./lines.ts";
@@ -83,6 +84,7 @@ export interface Leftover {
 /** 版: a page as the archive publishes it. */
 export interface Page {
   readonly id: PageId;
+  readonly place: PagePlace;
   readonly file: string;
   readonly meta: PageMeta;
   readonly articles: readonly Article[];

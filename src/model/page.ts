@@ -1,3 +1,4 @@
+import type { PagePlace } from "./addresses.ts";
 import type { Block } from "./block.ts";
 import type { PageId } from "./ids.ts";
 
@@ -19,6 +20,7 @@ export interface PageMeta {
 /** A page as it came in, decoded, its front matter taken off; nothing else is done to it. */
 export interface RawPage {
   readonly id: PageId;
+  readonly place: PagePlace;
   /** Path relative to the content folder, for messages and evidence. */
   readonly file: string;
   readonly meta: PageMeta;
