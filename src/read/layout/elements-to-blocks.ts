@@ -1,0 +1,79 @@
+import type { Block, Box } from "../../model/block.ts";
+import { blockId, type PageId } from "../../model/ids.ts";
+import type { LayoutElement, LayoutPage, PageSize, SourceBox } from "./layout-page.ts";
+import type { LayoutSource } from "./layout-source.ts";
+
+/** How far a box may stand outside the page before it is worth a word, in thousandths: tools round. */
+const TOLERANCE = 5;
+
+/** Blocks of a page, in the order of the file, boxes in thousandths of the page. */
+export function elementsToBlocks(source: LayoutSource, layout: LayoutPage, page: PageId): Block[] {
+  const printed = layout.elements.filter(
+    (element) => element.kind === "picture" || element.text.trim() !== "",
+  );
+  const size = layout.size ?? judgePageSize(printed);
+  const partsByLine = new Map<number, number>();
+  return printed.map((element) => {
+    const lines = source.linesBetween(...element.offsets);
+    const part = partsByLine.get(lines[0]) ?? 0;
+    partsByLine.set(lines[0], part + 1);
+    const box = element.box && size && toThousandths(source, element, element.box, size);
+    return {
+      id: blockId(page, lines[0], part),
+      kind: element.kind,
+      ...(element.kind === "heading" ? { level: clamp(Math.round(element.level ?? 1), 1, 6) } : {}),
+      text: element.text.trim(),
+      lines,
+      blankLinesAbove: 0,
+      ...(element.image === undefined ? {} : { image: element.image }),
+      ...(box ? { box } : {}),
+      ...(box && element.typeHeight && size
+        ? { typeHeight: round((1000 * element.typeHeight) / size.height) }
+        : {}),
+      ...(element.label === undefined ? {} : { toolLabel: element.label }),
+    };
+  });
+}
+
+/** Without a stated size the page reaches as far beyond the outermost boxes as it begins before them. */
+function judgePageSize(elements: readonly LayoutElement[]): PageSize | undefined {
+  const boxes = elements.flatMap((element) => (element.box ? [element.box] : []));
+  const extent = (near: 0 | 1, far: 2 | 3): number => {
+    const margin = boxes.reduce((least, box) => Math.min(least, box[near]), Number.POSITIVE_INFINITY);
+    const reach = boxes.reduce((most, box) => Math.max(most, box[far]), 0);
+    return reach + clamp(margin, 0, reach / 10);
+  };
+  const size = boxes.length > 0 ? { width: extent(0, 2), height: extent(1, 3) } : undefined;
+  return size && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+/** Undefined, and reported, when the box has no area on the page. */
+function toThousandths(
+  source: LayoutSource,
+  element: LayoutElement,
+  box: SourceBox,
+  size: PageSize,
+): Box | undefined {
+  const scaled = box.map((edge, index) => (1000 * edge) / (index % 2 === 0 ? size.width : size.height));
+  const clipped = scaled.map((edge) => round(clamp(edge, 0, 1000))) as unknown as Box;
+  const outside = scaled.some((edge) => edge < -TOLERANCE || edge > 1000 + TOLERANCE);
+  if (outside)
+    reportBox(source, element, "outside-page", `reaches outside the page of ${size.width} × ${size.height}`);
+  if (clipped[0] < clipped[2] && clipped[1] < clipped[3]) return clipped;
+  if (!outside) reportBox(source, element, "empty-box", "has no width or no height");
+  return undefined;
+}
+
+function reportBox(source: LayoutSource, element: LayoutElement, rule: string, what: string): void {
+  source.report({
+    rule,
+    severity: "warning",
+    offset: element.offsets[0],
+    message: `The box [${element.box?.join(", ")}] ${what}; its text is kept.`,
+    hint: "Check that boxes and page size are in the same units: some tools enlarge the picture before reading it.",
+  });
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+/** To a tenth of a thousandth: finer than any press or scanner. */
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,34 @@
+/** The formats that layout files come in. */
+export type LayoutFormat = "mineru-content-list";
+
+// What stands after the page's name. Longer endings first: "NAME_content_list.json" also ends in ".json".
+const ENDINGS: readonly (readonly [ending: string, format: LayoutFormat])[] = [
+  [".content_list_v2.json", "mineru-content-list"],
+  ["_content_list_v2.json", "mineru-content-list"],
+  [".content_list.json", "mineru-content-list"],
+  ["_content_list.json", "mineru-content-list"],
+];
+
+/** The format that a file's name promises, or undefined when it is no layout file. */
+export function layoutFormatOf(fileName: string): LayoutFormat | undefined {
+  return endingOf(fileName)?.[1];
+}
+
+/** @example isLayoutFile("A01.content_list.json") // => true */
+export const isLayoutFile = (fileName: string): boolean => endingOf(fileName) !== undefined;
+
+/**
+ * The name of the page that a layout file describes.
+ * @example pageNameOfLayoutFile("A01_content_list.json") // => "A01"
+ */
+export function pageNameOfLayoutFile(fileName: string): string | undefined {
+  const ending = endingOf(fileName);
+  return ending && baseName(fileName).slice(0, -ending[0].length);
+}
+
+function endingOf(fileName: string): (typeof ENDINGS)[number] | undefined {
+  const name = baseName(fileName).toLowerCase();
+  return ENDINGS.find(([ending]) => name.endsWith(ending) && name.length > ending.length);
+}
+
+const baseName = (fileName: string): string => fileName.slice(fileName.lastIndexOf("/") + 1);

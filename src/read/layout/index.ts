@@ -1,0 +1,39 @@
+import type { Block } from "../../model/block.ts";
+import type { PageId } from "../../model/ids.ts";
+import type { Problem } from "../../model/problem.ts";
+import { elementsToBlocks } from "./elements-to-blocks.ts";
+import { type LayoutFormat, layoutFormatOf } from "./file-names.ts";
+import type { LayoutPage } from "./layout-page.ts";
+import { LayoutSource } from "./layout-source.ts";
+import { parseContentList } from "./mineru-content-list.ts";
+
+export { isLayoutFile, pageNameOfLayoutFile } from "./file-names.ts";
+
+const PARSERS = {
+  "mineru-content-list": parseContentList,
+} satisfies Record<LayoutFormat, (source: LayoutSource) => LayoutPage>;
+
+export interface LayoutFile {
+  /** Path relative to the content folder, for messages and evidence. */
+  readonly file: string;
+  /** The file's name, whose ending tells the format. Throws a RangeError when it is no layout file's. */
+  readonly name: string;
+  readonly text: string;
+  readonly page: PageId;
+}
+
+/**
+ * Reads what an OCR or layout tool wrote about one page: blocks in the file's order, each with its lines in
+ * that file and, where the tool gives one, its box in thousandths of the page. A malformed file gives no blocks
+ * and an error with its place; a malformed box costs the box alone.
+ */
+export function parseLayoutFile({ file, name, text, page }: LayoutFile): {
+  blocks: Block[];
+  problems: Problem[];
+} {
+  const format = layoutFormatOf(name);
+  if (!format) throw new RangeError(`not a layout file: “${name}”`);
+  const source = new LayoutSource(file, text.replace(/^\uFEFF/, ""));
+  const blocks = elementsToBlocks(source, PARSERS[format](source), page);
+  return { blocks, problems: source.problems() };
+}

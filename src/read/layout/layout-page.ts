@@ -1,0 +1,44 @@
+import type { BlockKind } from "../../model/block.ts";
+
+/** Left, top, right, bottom in the file's own units, before they are set against the page's size. */
+export type SourceBox = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Width and height of the page in the units of its boxes. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What every layout format comes down to: something printed, and where it stands on the page and in the file. */
+export interface LayoutElement {
+  readonly kind: BlockKind;
+  /** Heading level as marked (1 to 6); only on headings. */
+  readonly level?: number;
+  readonly text: string;
+  /** Path of the picture, as the file gives it; only on pictures. */
+  readonly image?: string;
+  /** The tool's own word for it: "title", "image_caption", "header" … */
+  readonly label?: string;
+  readonly box?: SourceBox;
+  /** Height of one line of type, in the boxes' units. */
+  readonly typeHeight?: number;
+  /** Where the element begins and ends in the file: offsets into its text, the end inclusive. */
+  readonly offsets: readonly [first: number, last: number];
+}
+
+/** A line of print with its box, as OCR engines without layout analysis give it. */
+export interface LayoutLine {
+  readonly text: string;
+  readonly box: SourceBox;
+  readonly offsets: readonly [first: number, last: number];
+  /** The tool's own word for the line's region, where it has one. */
+  readonly label?: string;
+}
+
+/** One page as a layout file has it. Without a `size` it is judged from the boxes. */
+export interface LayoutPage {
+  readonly size?: PageSize;
+  readonly elements: readonly LayoutElement[];
+}
+
+export const EMPTY_PAGE: LayoutPage = { elements: [] };
