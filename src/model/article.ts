@@ -49,6 +49,8 @@ export interface Remnant {
 /** 稿件: one story as printed. An absent property means "not printed". */
 export interface Article {
   readonly id: ArticleId;
+  /** The file that `lines` count in, where it is another than the page's: articles written by hand. */
+  readonly file?: string;
   readonly kicker?: string;
   readonly headline: string;
   readonly deck?: string;

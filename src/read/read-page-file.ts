@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseIsoDate } from "../text/dates.ts";
+import type { PageFiles } from "./content-tree.ts";
+import { groupPageFiles, pagePartOf } from "./group-page-files.ts";
+import { readNewspaper } from "./newspapers.ts";
+import type { PageContext } from "./page-place.ts";
+import { type ReadPage, readPage } from "./read-page.ts";
+
+/**
+ * Reads the page that one file, anywhere, is of. In a folder PAPER/YYYY-MM-DD it takes paper and day from there;
+ * elsewhere from the page, and then it is only a warning when the page does not tell.
+ * Throws when the file cannot be read.
+ */
+export function readPageFile(path: string): ReadPage {
+  const dir = dirname(resolve(path));
+  const name = basename(path);
+  // Whatever its ending, a file that somebody names is meant to be read: as text, if it is no layout file.
+  const found = pagePartOf(name);
+  const files: PageFiles =
+    found?.part === "layout" ? { name: found.name, layout: name } : { name: found?.name ?? name, text: name };
+  return readInPlace(dir, files);
+}
+
+/** Reads every page that the files of a folder describe, in the order of their names, one at a time. */
+export function* readPageFolder(dir: string): Generator<ReadPage & { readonly name: string }> {
+  const files = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && pagePartOf(entry.name) !== undefined)
+    .map((entry) => entry.name)
+    .sort();
+  const { pages, problems } = groupPageFiles("", files);
+  const rivals = problems.filter(({ rule }) => rule === "read/two-files-one-page");
+  for (const page of pages) {
+    const read = readInPlace(resolve(dir), page);
+    const own = rivals.filter(({ file }) => pagePartOf(file)?.name.toLowerCase() === page.name.toLowerCase());
+    yield { ...read, name: page.name, problems: [...own, ...read.problems] };
+  }
+}
+
+const LONE: PageContext = { knownPapers: [], severityOfUnknown: "warning" };
+
+function readInPlace(dir: string, files: PageFiles): ReadPage {
+  const date = basename(dir);
+  if (!parseIsoDate(date)) return readPage(dir, files, LONE);
+  const contentDir = dirname(dirname(dir));
+  const paper = basename(dirname(dir));
+  const yaml = join(paper, "newspaper.yaml");
+  const known = existsSync(join(contentDir, yaml)) ? yaml : undefined;
+  const { newspaper } = readNewspaper(contentDir, paper, known);
+  const inDir = (file: string): string => join(paper, date, file);
+  const inPlace = Object.fromEntries(
+    Object.entries(files).map(([part, file]) => [part, part === "name" ? file : inDir(file)]),
+  ) as unknown as PageFiles;
+  return readPage(contentDir, inPlace, { ...LONE, newspaper, date });
+}
