@@ -70,3 +70,6 @@ function pictureAloneProblem(file: string, dir: string): Problem {
     hint: `Put the recognised text into ${posix.join(dir, posix.parse(file).name)}.txt. Pictures that pages refer to belong in images/.`,
   };
 }
+
+/** @example pageNameOfFile("A01.content_list.json") // => "A01" */
+export const pageNameOfFile = (file: string): string => pagePartOf(file)?.name ?? posix.parse(file).name;

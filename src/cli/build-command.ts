@@ -1,0 +1,34 @@
+import { Command } from "commander";
+import { exitCodeOf, printProblems } from "./print-problems.ts";
+import type { Finish } from "./run.ts";
+
+export interface SiteFlags {
+  readonly content: string;
+  readonly output: string;
+  readonly basePath: string;
+  readonly baseUrl?: string;
+  readonly offline?: boolean;
+}
+
+/** The options that building and serving share. */
+export const withSiteOptions = (command: Command): Command =>
+  command
+    .option("--content <dir>", "folder of raw pages", "content")
+    .option("--output <dir>", "folder of the finished site", "_site")
+    .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
+    .option("--base-url <url>", "the site's address, for canonical links and feeds")
+    .option("--offline", "write links and a search index that work from a disk (file://)");
+
+/** `broadsheet build`: content to site. */
+export function buildCommand(finish: Finish): Command {
+  return withSiteOptions(new Command("build"))
+    .description("Build the site, search index included.")
+    .action(async (flags: SiteFlags) => {
+      const { buildSite } = await import("../build.ts");
+      const { formatReport } = await import("../build/build-report.ts");
+      const report = await buildSite(flags);
+      printProblems(report.problems, flags.content);
+      process.stdout.write(`${formatReport(report)}\n`);
+      finish(exitCodeOf(report.problems));
+    });
+}

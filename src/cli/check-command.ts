@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { exitCodeOf, printProblems } from "./print-problems.ts";
+import type { Finish } from "./run.ts";
+
+/** `broadsheet check`: a built site's links, HTML, search and counts. */
+export function checkCommand(finish: Finish): Command {
+  return new Command("check")
+    .description("Check a built site: links, HTML, search, counts.")
+    .option("--output <dir>", "folder of the finished site", "_site")
+    .option("--content <dir>", "folder of the raw pages it was built from", "content")
+    .action(async (flags: { output: string; content: string }) => {
+      const { checkSite } = await import("../check/check-site.ts");
+      const problems = await checkSite(flags);
+      printProblems(problems, flags.output);
+      finish(exitCodeOf(problems));
+    });
+}

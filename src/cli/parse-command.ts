@@ -1,0 +1,52 @@
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Command } from "commander";
+import type { Problem } from "../model/problem.ts";
+import { pageNameOfFile } from "../read/group-page-files.ts";
+import { readPageFile, readPageFolder } from "../read/read-page-file.ts";
+import { parseReadPage } from "./page-record.ts";
+import { exitCodeOf, printProblems } from "./print-problems.ts";
+import type { Finish } from "./run.ts";
+
+/** `broadsheet parse`: raw pages to records. */
+export function parseCommand(finish: Finish): Command {
+  return new Command("parse")
+    .description("Print the records of one raw page as JSON, or write those of every page in a folder.")
+    .argument("<path>", "a page's file (.txt, .md, .content_list.json …), or a folder of such files")
+    .option("-o, --output <dir>", "write one NAME.json a page into this folder")
+    .action((path: string, { output }: { output?: string }) => {
+      finish(exitCodeOf(statSync(path).isDirectory() ? parseFolder(path, output) : parseFile(path, output)));
+    });
+}
+
+function parseFile(path: string, output: string | undefined): Problem[] {
+  const record = parseReadPage(readPageFile(path));
+  if (output === undefined) process.stdout.write(toJson(record));
+  else writeRecord(output, pageNameOfFile(basename(path)), record);
+  printProblems(record.problems, dirname(path));
+  return [...record.problems];
+}
+
+function parseFolder(dir: string, output: string | undefined): Problem[] {
+  if (output === undefined) throw new Error(`${dir} is a folder: say where its records go with --output DIR`);
+  const started = performance.now();
+  const problems: Problem[] = [];
+  let pages = 0;
+  for (const read of readPageFolder(dir)) {
+    const record = parseReadPage(read);
+    writeRecord(output, read.name, record);
+    problems.push(...record.problems);
+    pages++;
+  }
+  printProblems(problems, dir);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write(`${pages} pages in ${seconds} s, their records in ${output}\n`);
+  return problems;
+}
+
+function writeRecord(dir: string, name: string, record: unknown): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, `${name}.json`), toJson(record));
+}
+
+const toJson = (record: unknown): string => `${JSON.stringify(record, null, 2)}\n`;

@@ -1,0 +1,24 @@
+import type { RawPage } from "../model/page.ts";
+
+export interface PrintedLine {
+  readonly text: string;
+  /** Line of the page's file, from 1. */
+  readonly line: number;
+}
+
+// Deliberately not the tokenizer's own code: a promise is not checked with the means that made it.
+const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
+const CLOSING_HASHES = /(?:^|[ \t]+)#+[ \t]*$/;
+const PICTURE = /^\s*!\[([^\]]*)\]\([^)]*\)\s*$/;
+
+/** What a page prints, line by line, heading and picture markup taken off. */
+export function printedText(raw: RawPage): PrintedLine[] {
+  if (raw.blocks) return raw.blocks.map((block) => ({ text: block.text, line: block.lines[0] }));
+  return raw.text.split("\n").map((line, index) => ({ text: unmarked(line), line: raw.firstLine + index }));
+}
+
+function unmarked(line: string): string {
+  const picture = PICTURE.exec(line);
+  if (picture) return picture[1]!;
+  return ATX_HEADING.test(line) ? line.replace(ATX_HEADING, "").replace(CLOSING_HASHES, "") : line;
+}
