@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { pageToRecord } from "./assemble/page-to-record.ts";
+import { type BuildReport, countArchive } from "./build/build-report.ts";
+import { clearAside, putInPlace } from "./build/put-in-place.ts";
+import { type ReconstructedArchive, readAndReconstruct } from "./build/read-and-reconstruct.ts";
+import { hasErrors, type Problem } from "./model/problem.ts";
+import { renderSite } from "./site/render-site.ts";
+import { type SiteOptions, withSlashes } from "./site/site-options.ts";
+import { type SiteView, viewArchive } from "./site/site-view.ts";
+import { writeData } from "./site/write-data.ts";
+
+export interface BuildOptions {
+  /** Folder of raw pages; "content" by default. */
+  readonly content?: string;
+  /** Folder of the finished site; "_site" by default. */
+  readonly output?: string;
+  /** Sub-path of its host under which the site will stand; "/" by default. */
+  readonly basePath?: string;
+  /** "https://example.org", for canonical addresses. */
+  readonly baseUrl?: string;
+  /** Write links that work from a disk (file://). */
+  readonly offline?: boolean;
+}
+
+/**
+ * Content to site: read, reconstruct, validate, render, index, and put in place.
+ *
+ * The site is built aside; where the content has errors nothing is published and what stood there stays.
+ * Problems are values in the report, for the caller to print. Throws on unreadable folders alone.
+ */
+export async function buildSite(options: BuildOptions = {}): Promise<BuildReport> {
+  const started = performance.now();
+  const output = resolve(options.output ?? "_site");
+  const source = readAndReconstruct(resolve(options.content ?? "content"));
+  const problems: Problem[] = [...source.archive.problems];
+  if (!hasErrors(problems)) problems.push(...(await makeAside(source, output, siteOptions(options))));
+  const published = !hasErrors(problems);
+  if (published) putInPlace(output);
+  const elapsedMs = performance.now() - started;
+  return { ...countArchive(source.archive), problems, elapsedMs, published };
+}
+
+/** Builds the whole site beside its place. */
+async function makeAside(
+  source: ReconstructedArchive,
+  output: string,
+  options: SiteOptions,
+): Promise<Problem[]> {
+  const aside = clearAside(output);
+  const site: SiteView = viewArchive(source.archive, options, (page) => source.rawPageById.get(page.id));
+  await renderSite(site, aside);
+  writeData(site, aside, pageToRecord);
+  return [];
+}
+
+function siteOptions({ basePath, baseUrl, offline }: BuildOptions): SiteOptions {
+  return {
+    basePath: withSlashes(basePath ?? "/"),
+    offline: offline ?? false,
+    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, "") }),
+  };
+}

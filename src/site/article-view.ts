@@ -1,0 +1,110 @@
+import { articlePath } from "../model/addresses.ts";
+import type { Article, BodyItem } from "../model/article.ts";
+import { headlineParts } from "./headline-parts.ts";
+import { openingOf } from "./opening.ts";
+import type { PageView } from "./page-view.ts";
+import { formatLines, linesWithin, type RawLine } from "./raw-lines.ts";
+import { describeRepair, type RepairNote } from "./repair-notes.ts";
+
+/** Articles below this figure carry a quiet word of doubt: more often wrong than right. */
+export const DOUBTFUL_BELOW = 0.5;
+/** Without a headline an article is called by its first words, this many characters. */
+const TITLE_CHARS = 24;
+
+/** 稿件, as templates see it. Getters work out what is asked for, so that an archive's articles stay small. */
+export class ArticleView {
+  readonly article: Article;
+  readonly printPage: PageView;
+  readonly #index: number;
+
+  constructor(article: Article, printPage: PageView, index: number) {
+    this.article = article;
+    this.printPage = printPage;
+    this.#index = index;
+  }
+
+  get id(): string {
+    return this.article.id;
+  }
+
+  get path(): string {
+    const { place, id } = this.printPage.page;
+    return articlePath(place, id, this.article.id);
+  }
+
+  /** The printed headline, or the article's first words: links and <title> need something to stand on. */
+  get title(): string {
+    const { headline, body, captions } = this.article;
+    if (headline.trim() !== "") return headline;
+    const words = [...(body[0]?.text ?? captions[0]?.text ?? "")];
+    if (words.length === 0) return "无题";
+    return words.length <= TITLE_CHARS ? words.join("") : `${words.slice(0, TITLE_CHARS).join("")}……`;
+  }
+
+  get hasHeadline(): boolean {
+    return this.article.headline.trim() !== "";
+  }
+
+  get titleParts(): string[] {
+    return headlineParts(this.title);
+  }
+
+  /** "新华社", "本报记者 …": what stands in an article's line of credit. */
+  get credits(): string[] {
+    return [this.article.source, this.article.byline].filter((part) => part !== undefined);
+  }
+
+  /** Newspapers print credit under the headline or after the last paragraph; it is shown where it was printed. */
+  get creditAtEnd(): boolean {
+    const credit = this.article.remnants.find(({ field }) => field === "byline" || field === "source");
+    const lastLine = this.article.body.at(-1)?.lines.at(-1)?.[1];
+    return credit !== undefined && lastLine !== undefined && credit.lines[0] >= lastLine;
+  }
+
+  get isDoubtful(): boolean {
+    return this.article.confidence < DOUBTFUL_BELOW;
+  }
+
+  /** @example "93%" */
+  get confidenceText(): string {
+    return `${Math.round(this.article.confidence * 100)}%`;
+  }
+
+  get repairNotes(): RepairNote[] {
+    return this.article.repairs.map(describeRepair);
+  }
+
+  get rawLines(): RawLine[] {
+    return linesWithin(this.printPage.rawLines, this.article.lines);
+  }
+
+  get lineText(): string {
+    return formatLines(this.article.lines);
+  }
+
+  get charCount(): number {
+    return this.article.body.reduce((count, item) => count + item.text.length, 0);
+  }
+
+  /** How the text begins, in paragraphs, for a front page. */
+  get excerpt(): string[] {
+    return openingOf(this.article, 110);
+  }
+
+  /** The same at length, for the story that leads the page. */
+  get opening(): string[] {
+    return openingOf(this.article, 480);
+  }
+
+  get summary(): BodyItem | undefined {
+    return this.article.body.find((item) => item.kind === "summary");
+  }
+
+  get previous(): ArticleView | undefined {
+    return this.printPage.articles[this.#index - 1] ?? this.printPage.previous?.articles.at(-1);
+  }
+
+  get next(): ArticleView | undefined {
+    return this.printPage.articles[this.#index + 1] ?? this.printPage.next?.articles[0];
+  }
+}
