@@ -1,5 +1,5 @@
 import type { Block, Box } from "../../model/block.ts";
-import { blockId, type PageId } from "../../model/ids.ts";
+import { type BlockId, blockId, type PageId } from "../../model/ids.ts";
 import type { LayoutElement, LayoutPage, PageSize, SourceBox } from "./layout-page.ts";
 import type { LayoutSource } from "./layout-source.ts";
 
@@ -12,14 +12,12 @@ export function elementsToBlocks(source: LayoutSource, layout: LayoutPage, page:
     (element) => element.kind === "picture" || element.text.trim() !== "",
   );
   const size = layout.size ?? judgePageSize(printed);
-  const partsByLine = new Map<number, number>();
+  const idOf = idGiver(source, page);
   return printed.map((element) => {
     const lines = source.linesBetween(...element.offsets);
-    const part = partsByLine.get(lines[0]) ?? 0;
-    partsByLine.set(lines[0], part + 1);
     const box = element.box && size && toThousandths(source, element, element.box, size);
     return {
-      id: blockId(page, lines[0], part),
+      id: idOf(element.offsets[0]),
       kind: element.kind,
       ...(element.kind === "heading" ? { level: clamp(Math.round(element.level ?? 1), 1, 6) } : {}),
       text: element.text.trim(),
@@ -33,6 +31,23 @@ export function elementsToBlocks(source: LayoutSource, layout: LayoutPage, page:
       ...(element.label === undefined ? {} : { toolLabel: element.label }),
     };
   });
+}
+
+/**
+ * Ids name the place in the file: the line, and the column where something else stands before it on that line (many
+ * tools write all on one). So they do not change when the grouping of lines does.
+ */
+function idGiver(source: LayoutSource, page: PageId): (offset: number) => BlockId {
+  const taken = new Set<BlockId>();
+  return (offset) => {
+    const { line, column } = source.placeOf(offset);
+    const before = source.text.slice(offset - column + 1, offset);
+    let part = /^[\s[{,]*$/.test(before) ? 0 : column;
+    while (taken.has(blockId(page, line, part))) part++;
+    const id = blockId(page, line, part);
+    taken.add(id);
+    return id;
+  };
 }
 
 /** Without a stated size the page reaches as far beyond the outermost boxes as it begins before them. */

@@ -1,5 +1,5 @@
 /** The formats that layout files come in. */
-export type LayoutFormat = "mineru-content-list";
+export type LayoutFormat = "mineru-content-list" | "mineru-middle" | "paddle" | "alto" | "page-xml" | "hocr";
 
 // What stands after the page's name. Longer endings first: "NAME_content_list.json" also ends in ".json".
 const ENDINGS: readonly (readonly [ending: string, format: LayoutFormat])[] = [
@@ -7,6 +7,15 @@ const ENDINGS: readonly (readonly [ending: string, format: LayoutFormat])[] = [
   ["_content_list_v2.json", "mineru-content-list"],
   [".content_list.json", "mineru-content-list"],
   ["_content_list.json", "mineru-content-list"],
+  [".middle.json", "mineru-middle"],
+  ["_middle.json", "mineru-middle"],
+  [".paddle.json", "paddle"],
+  [".ocr.json", "paddle"],
+  ["_res.json", "paddle"],
+  [".alto.xml", "alto"],
+  [".page.xml", "page-xml"],
+  [".hocr.html", "hocr"],
+  [".hocr", "hocr"],
 ];
 
 /** The format that a file's name promises, or undefined when it is no layout file. */

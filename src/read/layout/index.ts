@@ -1,16 +1,26 @@
 import type { Block } from "../../model/block.ts";
 import type { PageId } from "../../model/ids.ts";
 import type { Problem } from "../../model/problem.ts";
+import { parseAlto } from "./alto.ts";
 import { elementsToBlocks } from "./elements-to-blocks.ts";
 import { type LayoutFormat, layoutFormatOf } from "./file-names.ts";
+import { parseHocr } from "./hocr.ts";
 import type { LayoutPage } from "./layout-page.ts";
 import { LayoutSource } from "./layout-source.ts";
 import { parseContentList } from "./mineru-content-list.ts";
+import { parseMiddle } from "./mineru-middle.ts";
+import { parsePaddle } from "./paddle.ts";
+import { parsePageXml } from "./page-xml.ts";
 
 export { isLayoutFile, pageNameOfLayoutFile } from "./file-names.ts";
 
 const PARSERS = {
   "mineru-content-list": parseContentList,
+  "mineru-middle": parseMiddle,
+  paddle: parsePaddle,
+  alto: parseAlto,
+  "page-xml": parsePageXml,
+  hocr: parseHocr,
 } satisfies Record<LayoutFormat, (source: LayoutSource) => LayoutPage>;
 
 export interface LayoutFile {

@@ -40,18 +40,25 @@ export class LayoutSource {
     return [this.#lineIndex(first) + 1, this.#lineIndex(Math.max(first, last)) + 1];
   }
 
+  /** The offset of a line and column, both counted from 1; places beyond the text fall on its end. */
+  offsetAt(line: number, column: number): number {
+    const start = this.#lineStarts[line - 1] ?? this.text.length;
+    return Math.min(start + Math.max(0, column - 1), this.text.length);
+  }
+
   problems(): Problem[] {
     return [...this.#troubles.values()].map(({ first, count }) => ({
       rule: `read/layout-${first.rule}`,
       severity: first.severity,
       file: this.file,
-      ...this.#placeOf(first.offset),
+      ...this.placeOf(first.offset),
       message: count > 1 ? `${first.message} (and ${count - 1} more like it in this file)` : first.message,
       hint: first.hint,
     }));
   }
 
-  #placeOf(offset: number): { line: number; column: number } {
+  /** Line and column of an offset, both counted from 1. */
+  placeOf(offset: number): { line: number; column: number } {
     const index = this.#lineIndex(offset);
     return { line: index + 1, column: offset - this.#lineStarts[index]! + 1 };
   }

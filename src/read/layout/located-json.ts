@@ -1,4 +1,5 @@
 import jsonc, { type Node, type ParseError } from "jsonc-parser";
+import { boundsOfPoints } from "./boxes.ts";
 import type { SourceBox } from "./layout-page.ts";
 import type { LayoutSource } from "./layout-source.ts";
 
@@ -89,16 +90,7 @@ export function numbersOf(node: JsonNode | undefined): number[] | undefined {
 export function boxOf(node: JsonNode | undefined): SourceBox | undefined {
   const flat =
     numbersOf(node) ?? items(node).flatMap((point) => numbersOf(point)?.slice(0, 2) ?? [Number.NaN]);
-  if (flat.length === 4)
-    return [flat[0]!, flat[1]!, flat[2]!, flat[3]!].every(Number.isFinite) ? toBox(flat) : undefined;
-  return flat.length > 4 && flat.length % 2 === 0 && flat.every(Number.isFinite) ? toBox(flat) : undefined;
-}
-
-/** Bounds of corners given as x, y, x, y …; two corners may come in any order. */
-function toBox(flat: readonly number[]): SourceBox {
-  const xs = flat.filter((_, index) => index % 2 === 0);
-  const ys = flat.filter((_, index) => index % 2 === 1);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return boundsOfPoints(flat);
 }
 
 /** Offsets of a value's first and last character in the file. */

@@ -14,6 +14,7 @@ import {
   stringsOf,
 } from "./located-json.ts";
 import { onePageOf } from "./one-page.ts";
+import { reportBox } from "./report-box.ts";
 
 /** MinerU writes thousandths of the page; releases before 2.5 wrote no boxes, and some forks pixels. */
 const THOUSANDTHS = { width: 1000, height: 1000 };
@@ -115,15 +116,5 @@ function reportEntry(source: LayoutSource, entry: JsonNode): void {
     offset: entry.offset,
     message: `Found one ${entry.type} where a block {"type": …, "text": …} should stand.`,
     hint: "Write the file again with the OCR tool, or delete the entry.",
-  });
-}
-
-function reportBox(source: LayoutSource, stated: JsonNode): void {
-  source.report({
-    rule: "box",
-    severity: "warning",
-    offset: stated.offset,
-    message: `“${source.text.slice(stated.offset, stated.offset + Math.min(stated.length, 40))}” is no box; the text is kept without one.`,
-    hint: "A box is [left, top, right, bottom] in numbers.",
   });
 }

@@ -1,0 +1,57 @@
+import type { LayoutSource } from "./layout-source.ts";
+import { boxOf, items, type JsonNode, member, offsetsOf, stringOf } from "./located-json.ts";
+import type { RegionLine } from "./region-to-elements.ts";
+import { reportBox } from "./report-box.ts";
+
+const TEXT_NAMES = ["text", "rec_text", "transcription", "content"];
+const BOX_NAMES = ["box", "bbox", "text_region", "points", "poly", "dt_poly", "position"];
+
+/**
+ * Recognised lines with their boxes, in the forms that PaddleOCR's releases and their descendants write:
+ *
+ *     [[box, [text, score]], …]                                 PaddleOCR 2
+ *     [[box, text, score], …]                                   RapidOCR
+ *     {"rec_texts": [text, …], "rec_boxes": [box, …]}           PaddleOCR 3 ("rec_polys" as well)
+ *     [{"text": text, "box": box}, …]                           and other words for the two
+ *
+ * A line whose box cannot be read is reported, and kept without one.
+ */
+export function linesOf(source: LayoutSource, node: JsonNode): RegionLine[] {
+  const texts = items(member(node, "rec_texts"));
+  if (texts.length > 0) return parallelLines(source, node, texts);
+  return items(node).flatMap((item) => {
+    const text = textOfItem(item);
+    return text === undefined ? [] : toLine(source, item, text, boxOfItem(item));
+  });
+}
+
+/** Whether the list holds lines of text (and is no list of pages of them). */
+export const isLineList = (node: JsonNode): boolean =>
+  items(node).length > 0 && items(node).every((item) => textOfItem(item) !== undefined);
+
+function parallelLines(source: LayoutSource, node: JsonNode, texts: readonly JsonNode[]): RegionLine[] {
+  const boxes = [member(node, "rec_boxes"), member(node, "rec_polys"), member(node, "dt_polys")].map(items);
+  const sameLength = boxes.find((list) => list.length === texts.length) ?? [];
+  return texts.flatMap((text, index) => toLine(source, text, stringOf(text) ?? "", sameLength[index]));
+}
+
+function textOfItem(item: JsonNode): string | undefined {
+  if (item.type === "object") return stringOf(member(item, ...TEXT_NAMES));
+  const [box, text] = items(item);
+  return box && boxOf(box) ? (stringOf(text) ?? stringOf(items(text)[0])) : undefined;
+}
+
+const boxOfItem = (item: JsonNode): JsonNode | undefined =>
+  item.type === "object" ? member(item, ...BOX_NAMES) : items(item)[0];
+
+function toLine(
+  source: LayoutSource,
+  item: JsonNode,
+  text: string,
+  stated: JsonNode | undefined,
+): RegionLine[] {
+  const box = boxOf(stated);
+  if (text.trim() === "") return [];
+  if (!box) reportBox(source, stated ?? item);
+  return [{ text, offsets: offsetsOf(item), ...(box ? { box } : {}) }];
+}

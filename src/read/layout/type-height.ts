@@ -1,0 +1,28 @@
+import { heightOf, median, widthOf } from "./boxes.ts";
+import type { LayoutLine } from "./layout-page.ts";
+
+/** Narrowest and widest advance of a character to its height: condensed figures to widely spaced headlines. */
+const LEAST_ADVANCE = 0.3;
+
+/** Set from top to bottom: clearly taller than wide, and more than one character. */
+export const isVertical = (line: LayoutLine): boolean =>
+  [...line.text].length > 1 && heightOf(line.box) > 1.5 * widthOf(line.box);
+
+/** Height of one line's type, in the units of its box: across the line, whichever way it runs. */
+export const lineTypeHeight = (line: LayoutLine): number =>
+  isVertical(line) ? widthOf(line.box) : heightOf(line.box);
+
+const lineLength = (line: LayoutLine): number => (isVertical(line) ? heightOf(line.box) : widthOf(line.box));
+
+/**
+ * Middle height of the lines' type. Undefined when their boxes cannot be single lines: some tools give a whole
+ * block's box to one line that holds all its text.
+ */
+export function typeHeightOf(lines: readonly LayoutLine[]): number | undefined {
+  const single = lines.filter(
+    (line) =>
+      lineLength(line) >= LEAST_ADVANCE * lineTypeHeight(line) * [...line.text].length &&
+      lineTypeHeight(line) > 0,
+  );
+  return 2 * single.length >= lines.length ? median(single.map(lineTypeHeight)) : undefined;
+}
