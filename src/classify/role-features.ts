@@ -1,0 +1,196 @@
+import type { Block, BlockRole } from "../model/block.ts";
+import type { CharacterModel } from "../text/character-model.ts";
+import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
+import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+
+/** Roles that the learned model tells apart, in the order of its outputs. */
+export const LEARNED_ROLES = ["headline", "kicker", "deck", "crosshead", "body", "caption"] as const satisfies readonly BlockRole[];
+export type LearnedRole = (typeof LEARNED_ROLES)[number];
+
+export interface RoleFeatures {
+  /** rows × size numbers, one row a block. */
+  readonly values: Float32Array;
+  readonly size: number;
+}
+
+/** What a block looks like by itself. */
+interface Look {
+  readonly text: string;
+  readonly certain: BlockRole | undefined;
+  readonly short: boolean;
+  readonly terminal: boolean;
+  readonly dateline: boolean;
+  readonly own: readonly number[];
+}
+
+const SHORT_CHARS = 45;
+/** How far to look for the story before and after a heading, in blocks. */
+const STORY_REACH = 3;
+const DATELINE = /^.{0,24}(?:\d{1,2}月\d{1,2}[日曰]|本报|新华社).{0,4}[讯电]\s*[（(]?/;
+
+export const hasDateline = (text: string): boolean => DATELINE.test(text.slice(0, 40));
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
+  const text = block.text.replace(/\s+/g, "");
+  const symbols = model.symbolsOf(text.slice(0, 60));
+  let likelihood = 0;
+  for (let i = 0; i < symbols.length; i++) likelihood += model.logProbability(symbols.slice(Math.max(0, i - 3), i), symbols[i]!);
+  const last = model.symbolsOf(text.slice(-3));
+  const begin = symbols.slice(0, 3);
+  let starts = 0;
+  for (let i = 0; i < begin.length; i++) {
+    const history = [PARAGRAPH_START, ...begin.slice(0, i)].slice(-3);
+    starts += model.logProbability(history, begin[i]!) - model.logProbability(begin.slice(0, i), begin[i]!);
+  }
+  const terminal = endsSentence(text);
+  const length = text.length;
+  return {
+    text,
+    certain,
+    short: length <= SHORT_CHARS && !terminal,
+    terminal,
+    dateline: hasDateline(text),
+    own: [
+      flag(block.kind === "heading"),
+      flag(block.level === 1),
+      Math.log(1 + length) / 5,
+      flag(length < 7),
+      flag(length < 13),
+      flag(length < 22),
+      flag(length < SHORT_CHARS),
+      flag(terminal),
+      flag(isOpenEnded(text)),
+      flag(/[：:]$/.test(text)),
+      flag(/[—－]$/.test(text)),
+      flag(/^[—－]/.test(text)),
+      flag(/[，,]$/.test(text)),
+      flag(text.includes("，")),
+      flag(text.includes("。")),
+      flag(/[、；]/.test(text)),
+      flag(/^[“"]/.test(text)),
+      flag(/[”"]$/.test(text)),
+      flag(/[（(][^（()）]{2,14}[）)]$/.test(text)),
+      flag(/[！？?!]$/.test(text)),
+      flag(/\d/.test(text)),
+      flag(/^(?:[一二三四五六七八九十]{1,2}、|[（(]?\d{1,2}[)）.、])/.test(text)),
+      flag(/\S\s+\S/.test(block.text)),
+      flag(beginsInside(text)),
+      flag(/[摄图发]$/.test(text)),
+      flag(/(?:日前|近日|昨日|获悉)/.test(text.slice(0, 30))),
+      Math.min(2, likelihood / Math.max(1, symbols.length) / -4),
+      model.logProbability(last, PARAGRAPH_END) / -6,
+      Math.max(-1.5, Math.min(1.5, starts / 4)),
+      flag(block.blankLinesAbove > 2),
+    ],
+  };
+}
+
+const ABSENT = -1;
+
+/** A neighbour as its block sees it. */
+function glimpse(look: Look | undefined): number[] {
+  if (!look) return [1, 0, 0, 0, 0, 0, 0, 0, 0];
+  return [
+    0,
+    look.own[0]!,
+    flag(look.certain === "credit"),
+    flag(look.certain === "picture" || look.certain === "caption"),
+    flag(look.certain === undefined && look.short),
+    flag(look.certain === undefined && !look.short && look.terminal),
+    flag(look.certain === undefined && !look.short && !look.terminal),
+    flag(look.dateline),
+    Math.log(1 + look.text.length) / 5,
+  ];
+}
+
+interface PageLook {
+  readonly looks: readonly Look[];
+  /** Looks without furniture, and where each block stands among them (ABSENT for furniture). */
+  readonly story: readonly Look[];
+  readonly storyIndex: readonly number[];
+  readonly vectors: readonly TermVector[];
+  readonly habits: readonly number[];
+}
+
+const OUTSIDE_STORY: ReadonlySet<BlockRole> = new Set(["folio", "imprint", "weather", "picture", "creditLine"]);
+
+function lookAtPage(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[], model: CharacterModel): PageLook {
+  const looks = blocks.map((block, index) => lookAt(block, certain[index], model));
+  const story: Look[] = [];
+  const storyIndex = looks.map((look) =>
+    look.certain !== undefined && OUTSIDE_STORY.has(look.certain) ? ABSENT : story.push(look) - 1,
+  );
+  const share = (test: (look: Look) => boolean): number => story.filter(test).length / Math.max(1, story.length);
+  const headings = share((look) => look.own[0] === 1);
+  const credits = share((look) => look.certain === "credit");
+  const datelines = share((look) => look.dateline);
+  const habits = [
+    headings,
+    Math.min(2, credits / Math.max(0.01, headings)),
+    Math.min(2, datelines / Math.max(0.01, headings)),
+    flag(credits > 0),
+    flag(datelines > 0.02),
+    share((look) => look.short && look.own[0] === 0),
+    Math.log(1 + story.length) / 5,
+  ];
+  return { looks, story, storyIndex, vectors: makeTermVectors(story.map((look) => look.text)), habits };
+}
+
+/** How much the heading shares with the story below and above, and these with one another. */
+function storyFit(page: PageLook, at: number): number[] {
+  const { story, vectors } = page;
+  const own = vectors[at]!;
+  const isStory = (index: number): boolean => story[index]?.certain === undefined && !story[index]?.short;
+  const near = (step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step) if (isStory(i)) found.push(i);
+    return found;
+  };
+  const below = near(1);
+  const above = near(-1);
+  const best = (indexes: readonly number[]): number => Math.max(0, ...indexes.map((i) => containment(own, vectors[i]!)));
+  const across = Math.max(0, ...below.flatMap((b) => above.map((a) => similarity(vectors[a]!, vectors[b]!))));
+  let anywhere = 0;
+  for (let i = 0; i < story.length; i++) if (i !== at && isStory(i)) anywhere = Math.max(anywhere, containment(own, vectors[i]!));
+  return [best(below), best(above), best(below.slice(0, 1)), across, anywhere, best(below) - best(above), flag(below.length > 0), flag(above.length > 0)];
+}
+
+/** Distance in blocks to the nearest certain credit and to the nearest dateline, on either side. */
+function distances(page: PageLook, at: number): number[] {
+  const to = (step: 1 | -1, test: (look: Look) => boolean): number => {
+    for (let i = at + step, n = 1; page.story[i]; i += step, n++) if (test(page.story[i]!)) return 1 / n;
+    return 0;
+  };
+  const isCredit = (look: Look): boolean => look.certain === "credit";
+  const isHeading = (look: Look): boolean => look.own[0] === 1;
+  return [
+    to(-1, isCredit),
+    to(1, isCredit),
+    to(1, (look) => look.dateline),
+    to(-1, isHeading),
+    to(1, isHeading),
+    to(1, (look) => !look.short),
+    to(-1, (look) => !look.short),
+  ];
+}
+
+/** The features of every block of a page: its own look, its neighbours', its story's, the page's habits. */
+export function roleFeatures(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  model: CharacterModel,
+): RoleFeatures {
+  const page = lookAtPage(blocks, certain, model);
+  const rows = page.looks.map((look, index) => {
+    const at = page.storyIndex[index]!;
+    const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) => glimpse(at === ABSENT ? undefined : page.story[at + step]));
+    const pictureAbove = blocks[index - 1]?.kind === "picture";
+    const fit = at === ABSENT ? new Array<number>(15).fill(0) : [...storyFit(page, at), ...distances(page, at)];
+    return [...look.own, ...neighbours, ...fit, ...page.habits, flag(pictureAbove), flag(index === 0)];
+  });
+  const size = rows[0]?.length ?? 0;
+  return { values: Float32Array.from(rows.flat()), size };
+}

@@ -1,0 +1,23 @@
+const NAMES = "[\\p{Script=Han}·]{2,4}(?:[、\\s]+[\\p{Script=Han}·]{2,4})*";
+const PHOTO_CREDIT = new RegExp(
+  `(?:(?:新华社|中新社|本报|资料)?(?:[\\p{Script=Han}]{0,8}(?:记者|通讯员|特约摄影师?))?[\\s:：]*(?:${NAMES}\\s*)?(?:摄|摄影)(?:影报道)?` +
+    `|(?:新华社|中新社|视觉中国|本报|${NAMES}\\s*)(?:图|供图|发|图片)|[图摄](?:片|影)?[/／:：]\\s*(?:${NAMES}|新华社|资料)|资料(?:图|照|图片|照片))[）)]?$`,
+  "u",
+);
+/** What may stand before a photo credit: the end of the caption's sentence, a space or a bracket. */
+const BEFORE_CREDIT = /(?:[。！？…”）】]\s*[（(]?|\s[（(]?|[（(])$/;
+
+/**
+ * Where the photographer's credit begins in a caption, or undefined.
+ * @example findPhotoCredit("演出现场。新华社记者 王霞 摄") // => 5
+ */
+export function findPhotoCredit(text: string): number | undefined {
+  const line = text.trimEnd();
+  for (let at = Math.max(0, line.length - 40); at < line.length; at++) {
+    if (at > 0 && !BEFORE_CREDIT.test(line.slice(0, at))) continue;
+    const rest = line.slice(at).replace(/^[（(\s]+/, "");
+    const match = PHOTO_CREDIT.exec(rest);
+    if (match && match.index === 0) return at;
+  }
+  return undefined;
+}

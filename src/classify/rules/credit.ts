@@ -1,0 +1,37 @@
+const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
+const PUBLISHER =
+  "[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?";
+const AGENCY = new RegExp(
+  `^(?:据|综合|来源[:：]|稿件来源[:：]|摘自|转自|原载)?\\s*${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*(?:等)?(?:报道|消息|供稿|电|专电|综合报道)?$`,
+  "u",
+);
+const INTRODUCED = /^(?:据|来源|稿件来源|综合|摘自|转自|原载)/;
+/** One name, or two letters apart as short names are set ("王 沛"), or several. */
+const NAMES = "[\\p{Script=Han}·]{1,5}(?:[\\s、，]+[\\p{Script=Han}·]{1,5})*";
+const TITLE = "(?:记者|通讯员|评论员|特派员|特约撰稿|撰稿|(?<!工)作者|整理)";
+const REPORTER = new RegExp(
+  `^(?:图?文[/／])?[“《]?[\\p{Script=Han}]{0,12}[”》]?[\\s·]*${TITLE}[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
+  "u",
+);
+const NAME_AFTER_SLASH = new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u");
+const LONGEST_CHARS = 60;
+
+const unwrap = (text: string): string => {
+  const bare = text.replace(MARK, "").trim();
+  return /^[（(【[].*[）)】\]]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
+};
+
+/**
+ * A line of its own that says where the story comes from or who wrote it.
+ *
+ *     > | ■据新华社
+ *     > | （据新华社）
+ *     > | ◎本报全媒体记者 李明 通讯员 王芳
+ */
+export function isCredit(text: string): boolean {
+  const line = text.trim();
+  if (line.length > LONGEST_CHARS || /[。！？；]/.test(line)) return false;
+  const bare = unwrap(line);
+  const introduced = INTRODUCED.test(bare) || bare !== line;
+  return (introduced && AGENCY.test(bare)) || NAME_AFTER_SLASH.test(bare) || (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare));
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
+import { edgeFeatures, endpointFeatures } from "./edge-features.ts";
+import type { PageGraph } from "./page-graph.ts";
+
+/** The three networks that say what an edge, a start and an end are worth. */
+export interface OrderModel {
+  readonly edge: Network;
+  readonly start: Network;
+  readonly end: Network;
+}
+
+/** Probabilities over a page's nodes, as natural logarithms. */
+export interface EdgeScores {
+  /** n × n: ln P(v follows u | u) + ln P(u precedes v | v); −∞ on the diagonal. */
+  readonly edges: Float64Array;
+  /** ln P(an article begins with v | v). */
+  readonly starts: Float64Array;
+  /** ln P(an article ends with u | u). */
+  readonly ends: Float64Array;
+}
+
+let shipped: OrderModel | undefined;
+
+export function loadOrderModel(): OrderModel {
+  if (!shipped) {
+    const stored = JSON.parse(readFileSync(new URL("./order-weights.json", import.meta.url), "utf8")) as Record<
+      keyof OrderModel,
+      StoredNetwork
+    >;
+    shipped = { edge: restoreNetwork(stored.edge), start: restoreNetwork(stored.start), end: restoreNetwork(stored.end) };
+  }
+  return shipped;
+}
+
+/** Scores every edge of a page: each node chooses its successor (or to end) and its predecessor (or to begin). */
+export function scoreEdges(graph: PageGraph, model: OrderModel): EdgeScores {
+  const n = graph.nodes.length;
+  const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  const starts = new Float64Array(n);
+  const ends = new Float64Array(n);
+  for (let u = 0; u < n; u++) {
+    const endpoint = Float32Array.from(endpointFeatures(graph, u));
+    starts[u] = score(model.start, endpoint);
+    ends[u] = score(model.end, endpoint);
+    for (let v = 0; v < n; v++) {
+      if (u !== v) raw[u * n + v] = score(model.edge, Float32Array.from(edgeFeatures(graph, u, v)));
+    }
+  }
+  return normalize(raw, starts, ends, n);
+}
+
+const hidden = new Float32Array(256);
+const output = new Float32Array(8);
+
+function score(network: Network, features: Float32Array): number {
+  runNetwork(network, features, 0, hidden, output);
+  return output[0]!;
+}
+
+export function normalize(raw: Float64Array, starts: Float64Array, ends: Float64Array, n: number): EdgeScores {
+  const ofRow = new Float64Array(n);
+  const ofColumn = new Float64Array(n);
+  for (let u = 0; u < n; u++) {
+    let row = Math.exp(ends[u]!);
+    let column = Math.exp(starts[u]!);
+    for (let v = 0; v < n; v++) {
+      row += Math.exp(raw[u * n + v]!);
+      column += Math.exp(raw[v * n + u]!);
+    }
+    ofRow[u] = Math.log(row);
+    ofColumn[u] = Math.log(column);
+  }
+  const edges = new Float64Array(n * n);
+  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
+  return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
+}
+
+/** What each edge is worth over ending the one article and beginning another there. */
+export function edgeGains(scores: EdgeScores, n: number): Float64Array {
+  const gain = new Float64Array(n * n);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
+  }
+  return gain;
+}

@@ -1,0 +1,95 @@
+import type { BlockRole, ClassifiedBlock } from "../model/block.ts";
+import { type CharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
+
+/** Roles whose blocks reading order strings together; pictures and captions join their article afterwards. */
+const IN_ORDER: ReadonlySet<BlockRole> = new Set([
+  "kicker",
+  "headline",
+  "deck",
+  "standingHead",
+  "summary",
+  "editorsNote",
+  "crosshead",
+  "body",
+  "credit",
+  "unknown",
+]);
+
+export const isInOrder = (block: ClassifiedBlock): boolean => IN_ORDER.has(block.role);
+
+/** Role probabilities that edges look at, in this order. */
+export const NODE_ROLES = ["kicker", "headline", "deck", "crosshead", "body", "credit"] as const;
+
+/** A block as reading order sees it: everything about it that does not depend on another block. */
+export interface OrderNode {
+  readonly block: ClassifiedBlock;
+  /** Place in the file among the page's nodes, from 0. */
+  readonly position: number;
+  readonly text: string;
+  /** As NODE_ROLES. */
+  readonly roles: readonly number[];
+  readonly symbols: readonly number[];
+  readonly openEnded: boolean;
+  readonly endsSentence: boolean;
+  readonly beginsInside: boolean;
+  readonly openMarks: number;
+  readonly dateline: boolean;
+  /** Number in an enumeration (“二、”, “三是”), where the block begins with one. */
+  readonly ordinal: number | undefined;
+  /** ln P(paragraph ends | last characters). */
+  readonly endLikelihood: number;
+  /** ln P(first characters | paragraph start) − ln P(first characters | nothing known). */
+  readonly startLikelihood: number;
+  /** ln P(first character), ln P(second | first), … after a paragraph start. */
+  readonly startSteps: readonly number[];
+}
+
+/** Characters at the cut that the model of order four can look across. */
+export const JOIN_REACH = 3;
+const DATELINE = /^.{0,24}(?:\d{1,2}月\d{1,2}[日曰]|本报|新华社).{0,4}[讯电]\s*[（(]?/;
+const ORDINAL = /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，)/;
+const CHINESE_DIGITS = "一二三四五六七八九";
+
+/** @example findOrdinal("三是加强管理") // => 3 */
+export function findOrdinal(text: string): number | undefined {
+  const printed = ORDINAL.exec(text)?.[1];
+  if (printed === undefined) return undefined;
+  if (/\d/.test(printed)) return Number(printed);
+  const [tens, ones] = printed.includes("十") ? printed.split("十") : ["", printed];
+  const digit = (c: string | undefined): number => (c ? CHINESE_DIGITS.indexOf(c) + 1 : 0);
+  return printed.includes("十") ? 10 * (tens ? digit(tens) : 1) + digit(ones) : digit(ones);
+}
+
+export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
+  return blocks.filter(isInOrder).map((block, position) => makeNode(block, position, model));
+}
+
+function makeNode(block: ClassifiedBlock, position: number, model: CharacterModel): OrderNode {
+  const text = block.text.replace(/\s+/g, "");
+  const scores = block.roleScores ?? { [block.role]: 1 };
+  const head = model.symbolsOf(text.slice(0, JOIN_REACH));
+  const tail = model.symbolsOf(text.slice(-JOIN_REACH));
+  const startSteps = head.map((symbol, i) =>
+    model.logProbability([PARAGRAPH_START, ...head.slice(0, i)].slice(-JOIN_REACH), symbol),
+  );
+  const anywhere = head.map((symbol, i) => model.logProbability(head.slice(0, i), symbol));
+  return {
+    block,
+    position,
+    text,
+    roles: NODE_ROLES.map((role) => scores[role] ?? 0),
+    symbols: [...head, ...tail],
+    openEnded: isOpenEnded(text),
+    endsSentence: endsSentence(text),
+    beginsInside: beginsInside(text),
+    openMarks: openMarks(text),
+    dateline: DATELINE.test(text.slice(0, 40)),
+    ordinal: findOrdinal(text),
+    endLikelihood: model.logProbability(tail, PARAGRAPH_END),
+    startLikelihood: sum(startSteps) - sum(anywhere),
+    startSteps,
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

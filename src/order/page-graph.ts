@@ -1,0 +1,165 @@
+import type { ClassifiedBlock } from "../model/block.ts";
+import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
+import { containment, makeTermVectors, similarity } from "../text/term-vectors.ts";
+import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
+
+/** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
+export interface PageGraph {
+  readonly nodes: readonly OrderNode[];
+  /** Cosine of the two texts. */
+  readonly similar: Float32Array;
+  /** How much of u's terms v repeats: a headline's in its story. */
+  readonly contained: Float32Array;
+  /** Log odds that v's first characters go on u's sentence against their beginning a paragraph; 0 where both are whole. */
+  readonly joins: Float32Array;
+  /** Character sequences across the cut that the page prints elsewhere, as a log count. */
+  readonly echoes: Float32Array;
+  readonly bestSimilarOfRow: Float32Array;
+  readonly bestJoinOfRow: Float32Array;
+  readonly bestJoinOfColumn: Float32Array;
+  /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
+  readonly layout: PageLayout;
+}
+
+/** What the sequence of roles in the file says of how the page was read. */
+export interface PageLayout {
+  /** Runs of headings: for each node the index of its run, or of the last run above it (-1: none). */
+  readonly run: Int32Array;
+  /** Place among the headlines of its run, from 0 (headings only). */
+  readonly placeInRun: Int32Array;
+  /** Sum of headline probabilities in each run. */
+  readonly headlinesInRun: readonly number[];
+  /** For story nodes: how many story starts there are since the last run, this one not counted. */
+  readonly startsSinceRun: Float32Array;
+  readonly page: readonly number[];
+}
+
+/** Everything that edges look at, computed once for a page. */
+export function makePageGraph(blocks: readonly ClassifiedBlock[], model: CharacterModel = loadCharacterModel()): PageGraph {
+  const nodes = makeNodes(blocks, model);
+  const n = nodes.length;
+  const vectors = makeTermVectors(nodes.map((node) => node.text));
+  const similar = new Float32Array(n * n);
+  const contained = new Float32Array(n * n);
+  const joins = new Float32Array(n * n);
+  const echoes = new Float32Array(n * n);
+  const printed = nodes.map((node) => node.text).join("\n");
+  const echoCounts = new Map<string, number>();
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (u === v) continue;
+      const at = u * n + v;
+      similar[at] = v < u ? similar[v * n + u]! : similarity(vectors[u]!, vectors[v]!);
+      if (isHeading(nodes[u]!)) contained[at] = containment(vectors[u]!, vectors[v]!);
+      if (!nodes[u]!.openEnded && !nodes[v]!.beginsInside) continue;
+      joins[at] = joinScore(nodes[u]!, nodes[v]!, model);
+      echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, printed, echoCounts);
+    }
+  }
+  return {
+    nodes,
+    similar,
+    contained,
+    joins,
+    echoes,
+    bestSimilarOfRow: bestOfRows(similar, n),
+    bestJoinOfRow: bestOfRows(joins, n),
+    bestJoinOfColumn: bestOfColumns(joins, n),
+    layout: readLayout(nodes, joins),
+  };
+}
+
+const HEADING_SHARE = 0.5;
+/** A heading of an article: crossheads are part of its story. */
+export const isHeading = (node: OrderNode): boolean => node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
+export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
+
+function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
+  const headLength = v.startSteps.length;
+  const tail = u.symbols.slice(-Math.min(JOIN_REACH, u.text.length));
+  const history = [...tail];
+  let score = -u.endLikelihood;
+  for (let i = 0; i < headLength; i++) {
+    const symbol = v.symbols[i]!;
+    score += model.logProbability(history.slice(-JOIN_REACH), symbol) - v.startSteps[i]!;
+    history.push(symbol);
+  }
+  return score;
+}
+
+/** Counts the strings of two to four characters across the cut in the page's own text. */
+function echo(u: string, v: string, printed: string, counts: Map<string, number>): number {
+  let score = 0;
+  for (const [before, after] of [[1, 1], [2, 1], [1, 2], [2, 2]] as const) {
+    const across = u.slice(-before) + v.slice(0, after);
+    if (across.length < before + after || /[，。、；：！？”“]/.test(across)) continue;
+    let count = counts.get(across);
+    if (count === undefined) counts.set(across, (count = printed.split(across).length - 1));
+    score += Math.log(1 + count) * (before + after - 1);
+  }
+  return score;
+}
+
+function bestOfRows(matrix: Float32Array, n: number): Float32Array {
+  const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
+  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) if (u !== v) best[u] = Math.max(best[u]!, matrix[u * n + v]!);
+  return best;
+}
+
+function bestOfColumns(matrix: Float32Array, n: number): Float32Array {
+  const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
+  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) if (u !== v) best[v] = Math.max(best[v]!, matrix[u * n + v]!);
+  return best;
+}
+
+function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayout {
+  const n = nodes.length;
+  const run = new Int32Array(n);
+  const placeInRun = new Int32Array(n);
+  const startsSinceRun = new Float32Array(n);
+  const headlinesInRun: number[] = [];
+  let starts = 0;
+  let headlines = 0;
+  let broken = 0;
+  let open = 0;
+  for (const [i, node] of nodes.entries()) {
+    const previous = nodes[i - 1];
+    if (isHeading(node)) {
+      if (!previous || !isHeading(previous)) {
+        headlinesInRun.push(0);
+        headlines = 0;
+        starts = 0;
+      }
+      placeInRun[i] = Math.round(headlines);
+      headlines += node.roles[1]!;
+      headlinesInRun[headlinesInRun.length - 1] = headlines;
+    } else {
+      startsSinceRun[i] = starts;
+      // A whole paragraph above and a beginning here: an article may begin, or end.
+      if (previous && !isHeading(previous) && (previous.roles[5]! > HEADING_SHARE || node.dateline)) starts++;
+      if (previous?.openEnded && isStory(previous)) {
+        open++;
+        if (joins[(i - 1) * n + i]! < 0) broken++;
+      }
+    }
+    run[i] = headlinesInRun.length - 1;
+  }
+  const share = (test: (node: OrderNode) => boolean): number => nodes.filter(test).length / Math.max(1, n);
+  const headlineSum = nodes.reduce((total, node) => total + node.roles[1]!, 0);
+  return {
+    run,
+    placeInRun,
+    headlinesInRun,
+    startsSinceRun,
+    page: [
+      broken / Math.max(1, open),
+      open / Math.max(1, n),
+      headlinesInRun.filter((count) => count > 1.5).length / Math.max(1, headlinesInRun.length),
+      headlinesInRun.filter((count) => count > 2.5).length / Math.max(1, headlinesInRun.length),
+      share((node) => node.roles[5]! > HEADING_SHARE) / Math.max(0.02, headlineSum / Math.max(1, n)),
+      share((node) => node.dateline) / Math.max(0.02, headlineSum / Math.max(1, n)),
+      Math.log(1 + n) / 5,
+      headlineSum / Math.max(1, n),
+    ],
+  };
+}

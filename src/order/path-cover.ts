@@ -1,0 +1,98 @@
+/**
+ * The best way to cover all nodes with paths, given what each edge, start and end is worth: maximum-weight
+ * bipartite matching of nodes to successors (Hungarian method, O(n³)); cycles are broken by forbidding their
+ * weakest edge and solving again.
+ *
+ * @param gain n × n, row u, column v: worth of "v follows u" over u ending an article and v beginning one.
+ * @returns for each node its successor, or -1
+ */
+export function bestPathCover(gain: Float64Array, n: number): Int32Array {
+  const allowed = Float64Array.from(gain);
+  for (let round = 0; ; round++) {
+    const next = bestSuccessors(allowed, n);
+    const cycles = findCycles(next);
+    if (cycles.length === 0) return next;
+    for (const cycle of cycles) {
+      let weakest = cycle[0]!;
+      for (const u of cycle) if (allowed[u * n + next[u]!]! < allowed[weakest * n + next[weakest]!]!) weakest = u;
+      // Past some rounds the cycle's edge is cut for good instead of searching on.
+      if (round > MOST_ROUNDS) next[weakest] = -1;
+      else allowed[weakest * n + next[weakest]!] = Number.NEGATIVE_INFINITY;
+    }
+    if (round > MOST_ROUNDS) return next;
+  }
+}
+
+const MOST_ROUNDS = 40;
+
+function findCycles(next: Int32Array): number[][] {
+  const seen = new Uint8Array(next.length);
+  const hasPrevious = new Uint8Array(next.length);
+  for (const v of next) if (v >= 0) hasPrevious[v] = 1;
+  for (let u = 0; u < next.length; u++) {
+    if (hasPrevious[u]) continue;
+    for (let at = u; at >= 0; at = next[at]!) seen[at] = 1;
+  }
+  const cycles: number[][] = [];
+  for (let u = 0; u < next.length; u++) {
+    if (seen[u]) continue;
+    const cycle: number[] = [];
+    for (let at = u; !seen[at]; at = next[at]!) {
+      seen[at] = 1;
+      cycle.push(at);
+    }
+    cycles.push(cycle);
+  }
+  return cycles;
+}
+
+/** Hungarian method with potentials, on costs max(0, gain) turned round: a pair worth nothing is left apart. */
+function bestSuccessors(gain: Float64Array, n: number): Int32Array {
+  const cost = (u: number, v: number): number => (u === v ? 0 : -Math.max(0, gain[u * n + v]!));
+  const rowPotential = new Float64Array(n + 1);
+  const columnPotential = new Float64Array(n + 1);
+  const rowOfColumn = new Int32Array(n + 1).fill(n);
+  const way = new Int32Array(n + 1);
+  for (let row = 0; row < n; row++) {
+    rowOfColumn[n] = row;
+    let column = n;
+    const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+    const used = new Uint8Array(n + 1);
+    do {
+      used[column] = 1;
+      const from = rowOfColumn[column]!;
+      let delta = Number.POSITIVE_INFINITY;
+      let nearest = -1;
+      for (let v = 0; v < n; v++) {
+        if (used[v]) continue;
+        const reduced = cost(from, v) - rowPotential[from]! - columnPotential[v]!;
+        if (reduced < least[v]!) {
+          least[v] = reduced;
+          way[v] = column;
+        }
+        if (least[v]! < delta) {
+          delta = least[v]!;
+          nearest = v;
+        }
+      }
+      for (let v = 0; v <= n; v++) {
+        if (used[v]) {
+          rowPotential[rowOfColumn[v]!]! += delta;
+          columnPotential[v]! -= delta;
+        } else least[v]! -= delta;
+      }
+      column = nearest;
+    } while (rowOfColumn[column] !== n);
+    do {
+      const before = way[column]!;
+      rowOfColumn[column] = rowOfColumn[before]!;
+      column = before;
+    } while (column !== n);
+  }
+  const next = new Int32Array(n).fill(-1);
+  for (let v = 0; v < n; v++) {
+    const u = rowOfColumn[v]!;
+    if (u < n && u !== v && gain[u * n + v]! > 0) next[u] = v;
+  }
+  return next;
+}

@@ -1,0 +1,225 @@
+/**
+ * Fits src/order/order-weights.json on pages whose articles are known.
+ *
+ *     tsx src/train/fit-order.ts TRAIN_DIR [--score DIR] [--epochs N]
+ *
+ * Every node chooses its successor among all nodes and "the article ends here", and its predecessor among all
+ * nodes and "the article begins here"; the loss is the sum of both cross entropies.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { classifyBlocks } from "../classify/classify-blocks.ts";
+import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
+import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
+import { edgeFeatures, endpointFeatures } from "../order/edge-features.ts";
+import { edgeGains, normalize, type OrderModel } from "../order/edge-model.ts";
+import { makePageGraph } from "../order/page-graph.ts";
+import { bestPathCover } from "../order/path-cover.ts";
+import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
+
+export interface OrderExample {
+  readonly name: string;
+  readonly orderType: string;
+  readonly n: number;
+  /** n × n rows of edge features; the diagonal is left empty. */
+  readonly edges: Float32Array;
+  readonly edgeSize: number;
+  readonly endpoints: Float32Array;
+  readonly endpointSize: number;
+  /** The true successor of each node, -1 at an article's end, -2 where it is not known. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
+const HIDDEN_EDGE = 32;
+const HIDDEN_ENDPOINT = 24;
+
+export function orderExample(page: GoldPage): OrderExample {
+  const gold = alignPage(page);
+  const graph = makePageGraph(classifyBlocks(gold.map(({ block }) => block)));
+  const n = graph.nodes.length;
+  const rows: number[][] = [];
+  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) rows.push(edgeFeatures(graph, u, u === v ? (u + 1) % n : v));
+  const edgeSize = rows[0]?.length ?? 0;
+  const edges = new Float32Array(n * n * edgeSize);
+  for (const [i, row] of rows.entries()) edges.set(row, i * edgeSize);
+  const endpointRows = graph.nodes.map((_, u) => endpointFeatures(graph, u));
+  const truth = new Map(gold.map((item) => [item.block.id, item]));
+  const { next, previous } = trueNeighbours(graph.nodes.map((node) => truth.get(node.block.id)!));
+  return {
+    name: page.name,
+    orderType: page.orderType,
+    n,
+    edges,
+    edgeSize,
+    endpoints: Float32Array.from(endpointRows.flat()),
+    endpointSize: endpointRows[0]?.length ?? 0,
+    next,
+    previous,
+  };
+}
+
+function trueNeighbours(nodes: readonly { article?: number; place: number }[]): { next: Int32Array; previous: Int32Array } {
+  const next = new Int32Array(nodes.length).fill(-1);
+  const previous = new Int32Array(nodes.length).fill(-1);
+  const byArticle = new Map<number, number[]>();
+  for (const [i, { article }] of nodes.entries()) {
+    if (article === undefined) next[i] = previous[i] = -2;
+    else byArticle.set(article, [...(byArticle.get(article) ?? []), i]);
+  }
+  for (const members of byArticle.values()) {
+    members.sort((a, b) => nodes[a]!.place - nodes[b]!.place);
+    for (let k = 0; k + 1 < members.length; k++) {
+      next[members[k]!] = members[k + 1]!;
+      previous[members[k + 1]!] = members[k]!;
+    }
+  }
+  return { next, previous };
+}
+
+interface Forward {
+  readonly raw: Float64Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly edgeHidden: Float32Array;
+}
+
+const output = new Float32Array(1);
+
+function forward(model: OrderModel, example: OrderExample): Forward {
+  const { n, edges, edgeSize, endpoints, endpointSize } = example;
+  const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  const edgeHidden = new Float32Array(n * n * HIDDEN_EDGE);
+  for (let at = 0; at < n * n; at++) {
+    if (Math.floor(at / n) === at % n) continue;
+    runNetwork(model.edge, edges, at * edgeSize, edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE), output);
+    raw[at] = output[0]!;
+  }
+  const hidden = new Float32Array(HIDDEN_ENDPOINT);
+  const endpoint = (network: Network) =>
+    Float64Array.from({ length: n }, (_, u) => {
+      runNetwork(network, endpoints, u * endpointSize, hidden, output);
+      return output[0]!;
+    });
+  return { raw, starts: endpoint(model.start), ends: endpoint(model.end), edgeHidden };
+}
+
+/** Gradients of both cross entropies by every score: softmax minus the truth, row by row and column by column. */
+function gradients(example: OrderExample, { raw, starts, ends }: Forward) {
+  const { n, next, previous } = example;
+  const edge = new Float64Array(n * n);
+  const start = new Float64Array(n);
+  const end = new Float64Array(n);
+  let loss = 0;
+  for (let u = 0; u < n; u++) {
+    if (next[u] !== -2) {
+      let total = Math.exp(ends[u]!);
+      for (let v = 0; v < n; v++) total += Math.exp(raw[u * n + v]!);
+      for (let v = 0; v < n; v++) edge[u * n + v]! += Math.exp(raw[u * n + v]!) / total;
+      end[u]! += Math.exp(ends[u]!) / total;
+      if (next[u] === -1) end[u]! -= 1;
+      else edge[u * n + next[u]!]! -= 1;
+      loss -= (next[u] === -1 ? ends[u]! : raw[u * n + next[u]!]!) - Math.log(total);
+    }
+    if (previous[u] !== -2) {
+      let total = Math.exp(starts[u]!);
+      for (let v = 0; v < n; v++) total += Math.exp(raw[v * n + u]!);
+      for (let v = 0; v < n; v++) edge[v * n + u]! += Math.exp(raw[v * n + u]!) / total;
+      start[u]! += Math.exp(starts[u]!) / total;
+      if (previous[u] === -1) start[u]! -= 1;
+      else edge[previous[u]! * n + u]! -= 1;
+      loss -= (previous[u] === -1 ? starts[u]! : raw[previous[u]! * n + u]!) - Math.log(total);
+    }
+  }
+  return { edge, start, end, loss };
+}
+
+/** Edges that hardly move the loss are not worth their back-propagation. */
+const LEAST_GRADIENT = 1e-3;
+
+export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): OrderModel {
+  const first = examples[0]!;
+  const model: OrderModel = {
+    edge: createNetwork({ inputs: first.edgeSize, hidden: HIDDEN_EDGE, outputs: 1 }, seed),
+    start: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 1),
+    end: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 2),
+  };
+  const trainers = { edge: new Trainer(model.edge), start: new Trainer(model.start), end: new Trainer(model.end) };
+  const random = seededRandom(seed + 3);
+  const order = [...examples];
+  const g = new Float32Array(1);
+  const hidden = new Float32Array(HIDDEN_ENDPOINT);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    const rate = 0.003 * (1 - epoch / epochs) + 0.0001;
+    let loss = 0;
+    let count = 0;
+    for (const example of order) {
+      const { n, edges, edgeSize, endpoints, endpointSize } = example;
+      const pass = forward(model, example);
+      const slope = gradients(example, pass);
+      loss += slope.loss;
+      count += 2 * n;
+      for (let at = 0; at < n * n; at++) {
+        if (Math.abs(slope.edge[at]!) < LEAST_GRADIENT) continue;
+        g[0] = slope.edge[at]! / n;
+        trainers.edge.accumulate(edges, at * edgeSize, pass.edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE), g);
+      }
+      for (const end of ["start", "end"] as const) {
+        for (let u = 0; u < n; u++) {
+          runNetwork(model[end], endpoints, u * endpointSize, hidden, output);
+          g[0] = slope[end][u]! / n;
+          trainers[end].accumulate(endpoints, u * endpointSize, hidden, g);
+        }
+      }
+      for (const trainer of Object.values(trainers)) trainer.step(rate, 0.02);
+    }
+    console.error(`epoch ${epoch + 1}: loss ${(loss / count).toFixed(4)}`);
+  }
+  return model;
+}
+
+/** Share of right successors and of whole articles, by the page's order type. */
+function report(model: OrderModel, examples: readonly OrderExample[]): void {
+  const tally = new Map<string, { edges: number; right: number; articles: number; whole: number }>();
+  for (const example of examples) {
+    const { raw, starts, ends } = forward(model, example);
+    const next = bestPathCover(edgeGains(normalize(raw, starts, ends, example.n), example.n), example.n);
+    for (const key of [example.orderType, "all"]) {
+      const row = tally.get(key) ?? { edges: 0, right: 0, articles: 0, whole: 0 };
+      tally.set(key, row);
+      for (let u = 0; u < example.n; u++) {
+        if (example.next[u] === -2) continue;
+        row.edges++;
+        if (next[u] === example.next[u]) row.right++;
+        if (example.previous[u] === -1) {
+          row.articles++;
+          let whole = !next.includes(u);
+          for (let at = u; at >= 0; at = example.next[at]!) whole &&= next[at] === example.next[at];
+          if (whole) row.whole++;
+        }
+      }
+    }
+  }
+  for (const [key, row] of [...tally].sort()) {
+    const percent = (a: number, b: number): string => ((100 * a) / b).toFixed(1).padStart(6);
+    console.log(key.padEnd(12), "edges", percent(row.right, row.edges), "articles", percent(row.whole, row.articles));
+  }
+}
+
+if (process.argv[1]?.endsWith("fit-order.ts")) {
+  const { values, positionals } = parseArgs({
+    options: { score: { type: "string" }, epochs: { type: "string", default: "10" } },
+    allowPositionals: true,
+  });
+  const examples = readGoldPages(positionals[0]!).map(orderExample);
+  console.error(`${examples.length} pages, ${examples[0]!.edgeSize} edge features, ${examples[0]!.endpointSize} endpoint features`);
+  const scored = values.score ? readGoldPages(values.score).map(orderExample) : [];
+  const model = fitOrder(examples, Number(values.epochs));
+  report(model, examples);
+  if (scored.length > 0) report(model, scored);
+  writeFileSync(
+    new URL("../order/order-weights.json", import.meta.url),
+    JSON.stringify({ edge: storeNetwork(model.edge), start: storeNetwork(model.start), end: storeNetwork(model.end) }),
+  );
+}

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Block, BlockRole } from "../model/block.ts";
+import type { RawPage } from "../model/page.ts";
+import { parsePageId } from "../model/ids.ts";
+import { tokenizePage } from "../tokenize/tokenize-page.ts";
+
+export interface GoldArticle {
+  readonly kicker: string | null;
+  readonly headline: string;
+  readonly deck: string | null;
+  readonly source: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly body: readonly string[];
+  readonly captions: readonly { readonly text: string; readonly credit: string | null }[];
+}
+
+export interface GoldPage {
+  readonly name: string;
+  readonly orderType: string;
+  readonly level: string;
+  readonly raw: RawPage;
+  readonly articles: readonly GoldArticle[];
+}
+
+/** What a block is on a page whose articles are known. */
+export interface GoldBlock {
+  readonly block: Block;
+  readonly role: BlockRole;
+  /** Index of its article; undefined for furniture and what cannot be told. */
+  readonly article?: number;
+  /** Where it begins in its article: blocks of one article sort by it. */
+  readonly place: number;
+}
+
+export const squash = (text: string): string => text.replace(/\s+/g, "");
+
+export function readGoldPages(dir: string): GoldPage[] {
+  const names = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));
+  return names.sort().map((file) => {
+    const name = file.replace(".expected.json", "");
+    const gold = JSON.parse(readFileSync(join(dir, file), "utf8")) as {
+      order?: string;
+      level?: string;
+      articles: GoldArticle[];
+    };
+    const text = readFileSync(join(dir, `${name}.txt`), "utf8").replace(/\r\n?/g, "\n");
+    const raw: RawPage = {
+      id: parsePageId(`x-2020-01-01-${name}`),
+      place: { newspaper: "x", date: "2020-01-01", page: name },
+      file: `${name}.txt`,
+      meta: { newspaper: "", date: "2020-01-01", inferred: [] },
+      text,
+      firstLine: 1,
+    };
+    return { name, orderType: gold.order ?? "clean", level: gold.level ?? "clean", raw, articles: gold.articles };
+  });
+}
+
+const CREDIT_ALONE = /^[■◎●◆▲□（(【]?(?:据|本报|[^。，]{2,10}(?:日报|晚报|早报|都市报|时报|新闻社|新华社))?(?:新华社|.{0,12}记者|通讯员)/;
+const isCreditLine = (text: string): boolean => text.length <= 40 && !text.includes("。") && CREDIT_ALONE.test(text);
+/** A dateline or jump line that the gold records keep out of the body. */
+const LEAD = /[讯电）)]$/;
+const LEAD_CHARS = 60;
+const AFTER_BODY = 1e6;
+
+/** Finds for every block the article and the place in it that it was printed at. */
+export function alignPage(page: GoldPage): GoldBlock[] {
+  const bodies = page.articles.map((article) => squash(article.body.join("")));
+  const taken = page.articles.map((_, index) => new Uint8Array(bodies[index]!.length));
+  const paragraphs = new Set(page.articles.flatMap((article) => article.body.map(squash)));
+  const blocks = tokenizePage(page.raw);
+  const firstPass = blocks.map((block) => alignHeading(block, page.articles) ?? alignCaption(block, page.articles));
+  const inOrder = blocks.map((block, index): GoldBlock => {
+    const found = firstPass[index];
+    if (found) return found;
+    if (block.kind === "picture") return { block, role: "picture", place: -1 };
+    return alignBody(block, bodies, paragraphs, taken) ?? { block, role: "unknown", place: -1 };
+  });
+  return alignCredits(inOrder, page.articles);
+}
+
+function alignHeading(block: Block, articles: readonly GoldArticle[]): GoldBlock | undefined {
+  const text = squash(block.text);
+  for (const [article, gold] of articles.entries()) {
+    for (const [place, role] of (["kicker", "headline", "deck"] as const).entries()) {
+      if (gold[role] && squash(gold[role]) === text) return { block, role, article, place: place - 10 };
+    }
+  }
+  return undefined;
+}
+
+function alignCaption(block: Block, articles: readonly GoldArticle[]): GoldBlock | undefined {
+  const text = squash(block.text);
+  for (const [article, gold] of articles.entries()) {
+    for (const caption of gold.captions) {
+      const printed = squash(caption.text);
+      const rest = text.slice(printed.length);
+      if (text.startsWith(printed) && rest.length > 0 && rest.length < 24 && !/[。！？]/.test(rest)) {
+        return { block, role: "caption", article, place: -5 };
+      }
+    }
+  }
+  return undefined;
+}
+
+function alignBody(
+  block: Block,
+  bodies: readonly string[],
+  paragraphs: ReadonlySet<string>,
+  taken: readonly Uint8Array[],
+): GoldBlock | undefined {
+  const text = squash(block.text);
+  if (isCreditLine(text) && !paragraphs.has(text)) return undefined;
+  for (let skip = 0; skip <= Math.min(LEAD_CHARS, text.length - 2); skip++) {
+    if (skip > 0 && !LEAD.test(text.slice(0, skip))) continue;
+    const wanted = text.slice(skip);
+    for (const [article, body] of bodies.entries()) {
+      for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
+        if (taken[article]!.subarray(at, at + wanted.length).some((used) => used === 1)) continue;
+        taken[article]!.fill(1, at, at + wanted.length);
+        const isCrosshead = skip === 0 && text.length < 30 && !/[。！？；，]$/.test(text) && paragraphs.has(text);
+        return { block, role: isCrosshead ? "crosshead" : "body", article, place: at };
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * A credit line belongs to the article whose byline it prints; one that names nobody to the nearest article
+ * above it that ends there and has no credit yet.
+ */
+function alignCredits(blocks: readonly GoldBlock[], articles: readonly GoldArticle[]): GoldBlock[] {
+  const credited = new Set<number>();
+  const named = blocks.map((gold): GoldBlock => {
+    const text = squash(gold.block.text);
+    if (gold.role !== "unknown" || !isCreditLine(text)) return gold;
+    const article = articles.findIndex(({ byline }) => byline !== null && text.endsWith(squash(byline)));
+    if (article >= 0) credited.add(article);
+    return { ...gold, role: "credit", place: AFTER_BODY, ...(article >= 0 ? { article } : {}) };
+  });
+  const lastIndex = articles.map((_, article) => lastBlockOf(named, article));
+  return named.map((gold, index) => {
+    if (gold.role !== "credit" || gold.article !== undefined) return gold;
+    const open = lastIndex
+      .map((last, article) => ({ last, article }))
+      .filter(({ last, article }) => last >= 0 && !credited.has(article))
+      .sort((a, b) => Math.abs(index - a.last - 1) - Math.abs(index - b.last - 1));
+    const nearest = open[0];
+    if (!nearest) return gold;
+    credited.add(nearest.article);
+    return { ...gold, article: nearest.article };
+  });
+}
+
+/** Index of the block that the article's text ends with, or -1. */
+function lastBlockOf(blocks: readonly GoldBlock[], article: number): number {
+  let last = -1;
+  for (const [index, gold] of blocks.entries()) {
+    if (gold.article === article && gold.role === "body" && gold.place > (blocks[last]?.place ?? -1)) last = index;
+  }
+  return last;
+}
