@@ -1,4 +1,5 @@
 import { boundsOf, boundsOfPoints, boxesIn, numbersIn } from "./boxes.ts";
+import { joinLines } from "./join-lines.ts";
 import {
   EMPTY_PAGE,
   type LayoutElement,
@@ -73,7 +74,7 @@ const kindOf = (label = "TextBlock"): RegionKind =>
   /head(?:ing|line)|title/i.test(label) ? { kind: "heading", level: 2, label } : { kind: "paragraph", label };
 
 function lineOf(line: XmlNode): RegionLine[] {
-  const text = line.children.map(textOf).join("");
+  const text = joinLines(line.children.map(textOf).join("").split(/\s+/));
   const box = boxOf(line) ?? boundsOf(boxesIn(line.children.map(boxOf)));
   return text.trim() === "" ? [] : [{ text, offsets: line.offsets, ...(box ? { box } : {}) }];
 }

@@ -1,4 +1,5 @@
 import { boundsOfPoints, numbersIn } from "./boxes.ts";
+import { joinLines } from "./join-lines.ts";
 import { EMPTY_PAGE, type LayoutElement, type LayoutPage, type SourceBox } from "./layout-page.ts";
 import type { LayoutSource } from "./layout-source.ts";
 import { linesToElements } from "./lines-to-paragraphs.ts";
@@ -68,7 +69,8 @@ function lineOf(line: XmlNode): RegionLine[] {
   return text === "" ? [] : [{ text, offsets: line.offsets, ...(box ? { box } : {}) }];
 }
 
-const textOf = (node: XmlNode): string => node.text.replace(/\s+/g, " ").trim();
+/** Words are parted by spaces that Chinese print does not have. */
+const textOf = (node: XmlNode): string => joinLines(node.text.split(/\s+/));
 
 function boxOf(node: XmlNode): SourceBox | undefined {
   const stated = /(?:^|;)\s*bbox\s+([^;]+)/.exec(node.attributes.title ?? "");

@@ -21,7 +21,8 @@ export function parseJson(source: LayoutSource): JsonNode | undefined {
   const error = errors[0];
   if (!error && root) return root;
   const offset = Math.min(error?.offset ?? 0, source.text.length);
-  return reportJson(source, offset, found(source.text, offset));
+  const endsEarly = errors.some((each) => each.offset >= source.text.trimEnd().length);
+  return reportJson(source, offset, endsEarly ? "the file ends too early" : found(source.text, offset));
 }
 
 function reportJson(source: LayoutSource, offset: number, what: string): undefined {
@@ -35,12 +36,10 @@ function reportJson(source: LayoutSource, offset: number, what: string): undefin
 }
 
 const found = (text: string, offset: number): string =>
-  text.slice(offset).trim() === ""
-    ? "the file ends too early"
-    : `unexpected “${text
-        .slice(offset, offset + 20)
-        .split(/[\r\n]/, 1)[0]!
-        .trim()}”`;
+  `unexpected “${text
+    .slice(offset, offset + 20)
+    .split(/[\r\n]/, 1)[0]!
+    .trim()}”`;
 
 /** The offset at which brackets first nest deeper than `limit`; strings are skipped over. */
 function findDepth(text: string, limit: number): number | undefined {

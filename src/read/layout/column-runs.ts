@@ -1,0 +1,102 @@
+import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
+import { sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
+import type { LayoutLine } from "./layout-page.ts";
+import { isVertical, lineTypeHeight } from "./type-height.ts";
+
+// In heights of the lines' type.
+/** White between two lines of one column: about half a height; two lines of a headline stand closer. */
+const MOST_LEADING = { body: 1.3, heading: 0.7 };
+/** First lines are indented by two characters, boxes are loose, and signatures stand further in. */
+const MOST_INDENT = 4;
+const MOST_OFF_CENTRE = 1.5;
+/** Type of one size measures a little more or less by the characters that happen to be in the line. */
+const MOST_SIZE_RATIO = 1.5;
+/** White within one line that the engine read in pieces: a word space in a headline, less in running text. */
+const MOST_WORD_SPACE = { body: 0.4, heading: 1.6 };
+
+/**
+ * Chains lines that stand below each other in one column and in one size of type, from top to bottom. Pieces of
+ * one line are joined first.
+ */
+export function columnRuns(lines: readonly LayoutLine[]): LayoutLine[][] {
+  const typeHeight = bodyTypeHeight(lines);
+  const runs: LayoutLine[][] = [];
+  for (const line of joinPieces(lines, typeHeight)) {
+    const run = findRun(runs, line, typeHeight);
+    if (run) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+/** The run that the line goes on with: of those that end right above it, the nearest. */
+function findRun(
+  runs: readonly LayoutLine[][],
+  line: LayoutLine,
+  typeHeight: number,
+): LayoutLine[] | undefined {
+  const fitting = runs.filter((run) => follows(run.at(-1)!, line, typeHeight));
+  const gapTo = (run: readonly LayoutLine[]): number => line.box[1] - run.at(-1)!.box[3];
+  return fitting.sort((a, b) => gapTo(a) - gapTo(b))[0];
+}
+
+function follows(above: LayoutLine, line: LayoutLine, typeHeight: number): boolean {
+  if (isVertical(above) || isVertical(line)) return false;
+  const [a, b] = [lineTypeHeight(above), lineTypeHeight(line)];
+  const height = Math.max(a, b);
+  const gap = line.box[1] - above.box[3];
+  if (height > MOST_SIZE_RATIO * Math.min(a, b)) return false;
+  const leading = isBodyLine(line, typeHeight) ? MOST_LEADING.body : MOST_LEADING.heading;
+  if (gap > leading * height || gap < -0.5 * height) return false;
+  const shared = sharedWidth(above.box, line.box);
+  return 2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) && isAligned(above, line, height);
+}
+
+function isAligned(above: LayoutLine, line: LayoutLine, height: number): boolean {
+  const centreOf = ({ box }: LayoutLine): number => (box[0] + box[2]) / 2;
+  return (
+    Math.abs(above.box[0] - line.box[0]) <= MOST_INDENT * height ||
+    Math.abs(centreOf(above) - centreOf(line)) <= MOST_OFF_CENTRE * height
+  );
+}
+
+/** From top to bottom, pieces of one row that hardly a space parts as one line. */
+function joinPieces(lines: readonly LayoutLine[], typeHeight: number): LayoutLine[] {
+  const whole: LayoutLine[] = [];
+  for (const line of [...lines].sort((a, b) => a.box[0] - b.box[0])) {
+    const index = whole.findIndex((before) => continuesRow(before, line, typeHeight));
+    if (index === -1) whole.push(line);
+    else whole[index] = joinPair(whole[index]!, line);
+  }
+  return whole.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+function continuesRow(before: LayoutLine, line: LayoutLine, typeHeight: number): boolean {
+  if (isVertical(before) || isVertical(line) || areCutApart(before, line)) return false;
+  const [a, b] = [lineTypeHeight(before), lineTypeHeight(line)];
+  const isBody = isBodyLine(before, typeHeight) || isBodyLine(line, typeHeight);
+  const gap = -sharedWidth(before.box, line.box);
+  const mostGap = Math.min(a, b) * (isBody ? MOST_WORD_SPACE.body : MOST_WORD_SPACE.heading);
+  return (
+    gap <= mostGap &&
+    gap >= -0.5 * Math.min(a, b) &&
+    sharedHeight(before.box, line.box) >= 0.6 * Math.max(a, b) &&
+    Math.max(a, b) <= MOST_SIZE_RATIO * Math.min(a, b)
+  );
+}
+
+/** Both were one line to the engine, and a gutter runs between them. */
+const areCutApart = (a: LayoutLine, b: LayoutLine): boolean => a.offsets[1] === b.offsets[1];
+
+/** The space between the pieces is kept in headlines, where it is printed. */
+const joinPair = (left: LayoutLine, right: LayoutLine): LayoutLine => ({
+  ...left,
+  text: `${left.text} ${right.text}`,
+  box: [
+    left.box[0],
+    Math.min(left.box[1], right.box[1]),
+    Math.max(left.box[2], right.box[2]),
+    Math.max(left.box[3], right.box[3]),
+  ],
+  offsets: [Math.min(left.offsets[0], right.offsets[0]), Math.max(left.offsets[1], right.offsets[1])],
+});
