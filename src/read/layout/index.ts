@@ -12,6 +12,7 @@ import { parseMiddle } from "./mineru-middle.ts";
 import { parsePaddle } from "./paddle.ts";
 import { parsePageXml } from "./page-xml.ts";
 
+export { alignBlocksToText } from "./align-blocks-to-text.ts";
 export { isLayoutFile, pageNameOfLayoutFile } from "./file-names.ts";
 
 const PARSERS = {
