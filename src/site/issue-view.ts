@@ -31,6 +31,17 @@ export class IssueView {
     return chineseDate(this.issue.date);
   }
 
+  /** @example "2月4日 三" */
+  get dayText(): string {
+    const { month, day } = dateParts(this.issue.date);
+    return `${month}月${day}日 ${this.weekday.slice(-1)}`;
+  }
+
+  /** The story that leads the front page. */
+  get lead(): ArticleView | undefined {
+    return this.pages[0]?.articles[0];
+  }
+
   get weekday(): string {
     return chineseWeekday(this.issue.date);
   }

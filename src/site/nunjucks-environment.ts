@@ -4,12 +4,12 @@ import type { FurnitureRole } from "../model/block.ts";
 import type { ArticleView } from "./article-view.ts";
 import { citationMetas } from "./citation-metas.ts";
 import { FURNITURE_NAMES } from "./furniture-names.ts";
-import { headlineParts } from "./headline-parts.ts";
 import { absoluteLink, relativeLink } from "./links.ts";
 import { formatLines } from "./raw-lines.ts";
 import type { SiteView } from "./site-view.ts";
 import { newsArticle, scriptJson } from "./structured-data.ts";
 import { tableToHtml } from "./table-html.ts";
+import { breakablePieces } from "./word-breaks.ts";
 
 const safe = (html: string) => new nunjucks.runtime.SafeString(html);
 
@@ -26,7 +26,7 @@ export function nunjucksEnvironment(templates: string, site: SiteView): nunjucks
     /** {{ issue.path | link(page.url) }} */
     link: (to: string, from: string) => relativeLink(to, from, options),
     absolute: (path: string) => absoluteLink(path.replace(/^\//, ""), options),
-    headlineParts,
+    pieces: breakablePieces,
     furnitureName: (role: FurnitureRole) => FURNITURE_NAMES[role],
     lines: formatLines,
     table: (source: string) => safe(tableToHtml(source)),

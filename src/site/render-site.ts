@@ -1,10 +1,11 @@
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import configureEleventy from "../../.eleventy.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** Where the project's own templates and static files lie, whatever folder the command runs in. */
-const PROJECT = new URL("../../", import.meta.url).pathname;
+export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Writes every page of the site into `output`, which should be empty. Throws when a template is broken. */
 export async function renderSite(site: SiteView, output: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface CalendarDay {
 
 export interface CalendarMonth {
   readonly month: number;
-  readonly issueCount: number;
+  readonly issues: readonly IssueView[];
   /** Rows of seven days, from Sunday on. */
   readonly weeks: readonly (readonly CalendarDay[])[];
 }
@@ -71,5 +71,5 @@ function calendarMonth(year: number, month: number, issues: readonly IssueView[]
     return issue === undefined ? { day } : { day, issue };
   });
   const weeks = Array.from({ length: squares / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
-  return { month, issueCount: issues.length, weeks };
+  return { month, issues, weeks };
 }
