@@ -11,7 +11,7 @@ export interface PageParts {
   readonly problems: readonly Problem[];
 }
 
-const OPENING = /^---[ \t]*(\S*)[ \t]*$/;
+const OPENING = /^---[ \t]*(ya?ml|js|javascript|coffee|coffeescript|cson|json5?|toml)?[ \t]*$/i;
 const CLOSING = /^---[ \t]*$/;
 /** A name before a colon, as front matter has them; Chinese prose has its colons full width. */
 const FIELD_LINE = /^[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)/;
@@ -25,24 +25,25 @@ export function splitFrontMatter(text: string, file: string): PageParts {
   const whole = { fields: new Map(), text, firstLine: 1 };
   if (!text.startsWith("---")) return { ...whole, problems: [] };
   const lines = text.split("\n", 1000);
-  const language = OPENING.exec(lines[0]!)?.[1];
-  if (language === undefined) return { ...whole, problems: [] };
+  const opening = OPENING.exec(lines[0]!);
+  if (!opening) return { ...whole, problems: [] };
   const close = lines.findIndex((line, index) => index > 0 && CLOSING.test(line));
-  if (language !== "" && !/^ya?ml$/i.test(language))
+  const language = opening[1] ?? "yaml";
+  if (!/^ya?ml$/i.test(language))
     return { ...whole, problems: close < 0 ? [] : [languageProblem(file, language)] };
   if (close < 0)
     return { ...whole, problems: FIELD_LINE.test(lines[1] ?? "") ? [unclosedProblem(file)] : [] };
   const head = lines.slice(0, close + 1);
   const { fields, problems } = parseHead(head.join("\n"), file);
-  if (!isFrontMatter(fields, head)) return { ...whole, problems: [] };
+  if (!isFrontMatter(fields, problems.length, head)) return { ...whole, problems: [] };
   const length = head.reduce((sum, line) => sum + line.length + 1, 0);
   return { fields: fields ?? new Map(), text: text.slice(length), firstLine: close + 2, problems };
 }
 
 /** Named values make front matter; so does broken YAML whose lines were meant to be named values. */
-function isFrontMatter(fields: Fields | undefined, head: readonly string[]): boolean {
-  if (fields) return fields.size > 0 && [...fields.keys()].every((name) => FIELD_NAME.test(name));
-  return head.some((line) => FIELD_LINE.test(line));
+function isFrontMatter(fields: Fields | undefined, troubles: number, head: readonly string[]): boolean {
+  if (!fields) return head.some((line) => FIELD_LINE.test(line));
+  return fields.size + troubles > 0 && [...fields.keys()].every((name) => FIELD_NAME.test(name));
 }
 
 function parseHead(head: string, file: string): ParsedFields {
