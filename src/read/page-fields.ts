@@ -11,14 +11,19 @@ export interface StatedFields {
   readonly page?: string;
   readonly section?: string;
   readonly edition?: string;
+  /** The line of the file that a field stands on. */
+  readonly lineOf: ReadonlyMap<string, number>;
 }
+
+/** What a page without front matter states. */
+export const NOTHING_STATED: StatedFields = { lineOf: new Map() };
 
 const NAMES = ["newspaper", "date", "page", "section", "edition"] as const;
 
 /** Checks the fields of a page's front matter. A field that is wrong counts as not stated. */
 export function parsePageFields(fields: Fields, file: string): { stated: StatedFields; problems: Problem[] } {
   const problems = unknownFieldProblems(fields, NAMES, file);
-  const stated: { -readonly [name in keyof StatedFields]: string } = {};
+  const stated: { -readonly [name in (typeof NAMES)[number]]?: string } = {};
   for (const name of NAMES) {
     const field = fields.get(name);
     if (field) stated[name] = field.value;
@@ -31,7 +36,8 @@ export function parsePageFields(fields: Fields, file: string): { stated: StatedF
       problems.push(dateProblem(file, given.line, given.value));
     } else stated.date = date;
   }
-  return { stated, problems };
+  const lineOf = new Map([...fields].map(([name, { line }]) => [name, line]));
+  return { stated: { ...stated, lineOf }, problems };
 }
 
 /** Any usual way to write a day; undefined when the calendar lacks it. */

@@ -59,26 +59,27 @@ const paperNamed = (name: string, context: PageContext): Newspaper =>
   context.knownPapers.find((paper) => paper.name === name || paper.slug === name) ?? newspaperOfTitle(name);
 
 function contradictionProblems(file: string, stated: StatedFields, context: PageContext): Problem[] {
-  const { newspaper } = context;
+  const { newspaper, date } = context;
+  const { lineOf } = stated;
   const problems: Problem[] = [];
   if (
     newspaper &&
     stated.newspaper !== undefined &&
     ![newspaper.name, newspaper.slug].includes(stated.newspaper)
   )
-    problems.push(contradiction(file, "newspaper", stated.newspaper, newspaper.name));
-  if (context.date !== undefined && stated.date !== undefined && stated.date !== context.date)
-    problems.push(contradiction(file, "date", stated.date, context.date));
+    problems.push(contradiction(file, lineOf.get("newspaper"), stated.newspaper, newspaper.name));
+  if (date !== undefined && stated.date !== undefined && stated.date !== date)
+    problems.push(contradiction(file, lineOf.get("date"), stated.date, date));
   return problems;
 }
 
-function contradiction(file: string, field: string, stated: string, folder: string): Problem {
+function contradiction(file: string, line: number | undefined, stated: string, folder: string): Problem {
   return {
     rule: "read/field-contradicts-folder",
     severity: "error",
     file,
-    line: 1,
-    message: `Expected “${field}” to agree with the folder, “${folder}”; found “${stated}”. The folder holds.`,
+    line: line ?? 1,
+    message: `Expected what the folder says, “${folder}”; found “${stated}”. The folder holds.`,
     hint: "Move the file to the right folder, or take the line out of its front matter.",
   };
 }

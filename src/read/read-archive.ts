@@ -18,9 +18,7 @@ interface Paper {
  * Reads a whole content folder. The issues come one by one as they are asked for, so that an archive of
  * 100,000 articles need not be held at once; trouble comes with each of them.
  */
-export function* readIssues(
-  contentDir: string,
-): Generator<{ issue?: RawIssue; problems: readonly Problem[] }> {
+export function* readIssues(contentDir: string): Generator<ReadIssue> {
   const tree = walkContent(contentDir);
   const { papers, problems } = readPapers(contentDir, tree);
   const lone = readLonePages(contentDir, tree, papers);
@@ -28,14 +26,24 @@ export function* readIssues(
   for (const { newspaper, files } of papers)
     for (const issueFiles of files.issues) {
       const { issue, problems } = readIssue(contentDir, newspaper, issueFiles);
-      const joined = { ...issue, pages: [...issue.pages, ...lone.take(issue)] };
-      const { pages, problems: rivals } = withoutRivals(joined.pages);
-      yield { issue: { ...joined, pages }, problems: [...problems, ...rivals] };
+      yield finishIssue({ ...issue, pages: [...issue.pages, ...lone.take(issue)] }, problems);
     }
-  for (const issue of lone.rest()) {
-    const { pages, problems } = withoutRivals(issue.pages);
-    yield { issue: { ...issue, pages }, problems };
-  }
+  for (const issue of lone.rest()) yield finishIssue(issue, []);
+}
+
+/** What is read at one step: an issue, where there is one, and the trouble met on the way to it. */
+export interface ReadIssue {
+  readonly issue?: RawIssue;
+  readonly problems: readonly Problem[];
+}
+
+/** An issue of which nothing could be read is none. */
+function finishIssue(issue: RawIssue, problems: readonly Problem[]): ReadIssue {
+  const { pages, problems: rivals } = withoutRivals(issue.pages);
+  const all = [...problems, ...rivals];
+  return pages.length + issue.articles.length === 0
+    ? { problems: all }
+    : { issue: { ...issue, pages }, problems: all };
 }
 
 /** Reads a whole content folder at once. Throws when there is no such folder. */

@@ -7,7 +7,7 @@ import { readContentFile } from "./content-file.ts";
 import type { PageFiles } from "./content-tree.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { parseLayoutFile } from "./layout/index.ts";
-import { parsePageFields, type StatedFields } from "./page-fields.ts";
+import { NOTHING_STATED, parsePageFields, type StatedFields } from "./page-fields.ts";
 import { findIssuePlace, type IssuePlace, type PageContext } from "./page-place.ts";
 import { slugOf } from "./slug.ts";
 
@@ -30,7 +30,7 @@ export function readPage(contentDir: string, files: PageFiles, context: PageCont
   if (found === undefined) return { unplaced: false, problems };
   const file = (layout?.text ? files.layout : undefined) ?? files.text ?? files.layout!;
   if (found.trim() === "") return { unplaced: false, problems: [...problems, emptyProblem(file)] };
-  const stated = text?.stated ?? {};
+  const stated = text?.stated ?? NOTHING_STATED;
   const place = findIssuePlace(file, found, stated, context);
   const page = toRawPage({
     files,
