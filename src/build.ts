@@ -4,6 +4,7 @@ import { type BuildReport, countArchive } from "./build/build-report.ts";
 import { clearAside, putInPlace } from "./build/put-in-place.ts";
 import { type ReconstructedArchive, readAndReconstruct } from "./build/read-and-reconstruct.ts";
 import { hasErrors, type Problem } from "./model/problem.ts";
+import { indexArchive } from "./search/index-archive.ts";
 import { renderSite } from "./site/render-site.ts";
 import { type SiteOptions, withSlashes } from "./site/site-options.ts";
 import { type SiteView, viewArchive } from "./site/site-view.ts";
@@ -50,7 +51,7 @@ async function makeAside(
   const site: SiteView = viewArchive(source.archive, options, (page) => source.rawPageById.get(page.id));
   await renderSite(site, aside);
   writeData(site, aside, pageToRecord);
-  return [];
+  return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output });
 }
 
 function siteOptions({ basePath, baseUrl, offline }: BuildOptions): SiteOptions {

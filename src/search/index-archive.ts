@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
+import { bundleClient } from "./bundle-client.ts";
 import { writeIndex } from "./index/write-index.ts";
 import { searchRecords } from "./record.ts";
 
@@ -19,11 +19,13 @@ export interface IndexOptions {
 /** The index's folder in the site. */
 export const SEARCH_FOLDER = "search-index";
 
-/** Indexes every article of the issues for the reader's browser. Problems are values: nothing here throws for content. */
+/**
+ * Indexes every article of the issues for the reader's browser, and puts the client beside the index.
+ * Trouble with content is a value; only an unwritable folder throws.
+ */
 export async function indexArchive(issues: readonly Issue[], options: IndexOptions): Promise<Problem[]> {
-  const directory = join(options.siteDir, SEARCH_FOLDER);
-  mkdirSync(directory, { recursive: true });
   const records = searchRecords(issues);
-  writeIndex(records, { directory });
+  writeIndex(records, { directory: join(options.siteDir, SEARCH_FOLDER) });
+  await bundleClient(options.siteDir);
   return [];
 }

@@ -1,0 +1,108 @@
+import type { Columns } from "../index/columns.ts";
+
+/** What a reader may narrow a list down by: of a group any, of the groups all. */
+export interface Filters {
+  readonly paper: readonly string[];
+  /** yyyy */
+  readonly year: readonly string[];
+  /** yyyy-mm */
+  readonly month: readonly string[];
+  readonly section: readonly string[];
+  readonly source: readonly string[];
+  /** "1" for articles of a front page. */
+  readonly front: readonly string[];
+  /** "1" for articles with pictures. */
+  readonly pictures: readonly string[];
+  /** yyyy-mm-dd, yyyy-mm or yyyy; inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export const FILTER_GROUPS = ["paper", "year", "month", "section", "source", "front", "pictures"] as const;
+export type FilterGroup = (typeof FILTER_GROUPS)[number];
+
+export const NO_FILTERS: Filters = {
+  paper: [],
+  year: [],
+  month: [],
+  section: [],
+  source: [],
+  front: [],
+  pictures: [],
+};
+
+export const hasFilters = (filters: Filters): boolean =>
+  filters.from !== undefined ||
+  filters.to !== undefined ||
+  FILTER_GROUPS.some((group) => filters[group].length > 0);
+
+/** An article's value in a group; undefined where the group has nothing to say of it. */
+const VALUE_OF = {
+  paper: (columns, document) => columns.paper[document],
+  year: (columns, document) => columns.date[document]?.slice(0, 4),
+  month: (columns, document) => columns.date[document]?.slice(0, 7),
+  section: (columns, document) => columns.section[document] || undefined,
+  source: (columns, document) => columns.source[document] || undefined,
+  front: (columns, document) => (columns.frontPage[document] ? "1" : undefined),
+  pictures: (columns, document) => (columns.pictures[document] ? "1" : undefined),
+} as const satisfies Record<FilterGroup, (columns: Columns, document: number) => string | undefined>;
+
+/** Whether the article may be shown, leaving one group out of account where its choices are being counted. */
+export function passingFilters(
+  filters: Filters,
+  columns: Columns,
+  document: number,
+  without?: FilterGroup,
+): boolean {
+  if (!withinDates(filters, columns.date[document]!)) return false;
+  return FILTER_GROUPS.every((group) => {
+    if (group === without || filters[group].length === 0) return true;
+    const value = VALUE_OF[group](columns, document);
+    return value !== undefined && filters[group].includes(value);
+  });
+}
+
+/** Compares as much of a date as was given: everything of 2020 is on or before "2020". */
+const withinDates = ({ from, to }: Filters, date: string): boolean =>
+  (from === undefined || date.slice(0, from.length) >= from) &&
+  (to === undefined || date.slice(0, to.length) <= to);
+
+/** For each group its values with how many articles of the list each would leave. */
+export type Facets = Record<FilterGroup, Map<string, number>> & {
+  /** Articles by month, all dates counted whatever range is chosen. */
+  readonly months: Map<string, number>;
+};
+
+export const emptyFacets = (): Facets => ({
+  paper: new Map(),
+  year: new Map(),
+  month: new Map(),
+  section: new Map(),
+  source: new Map(),
+  front: new Map(),
+  pictures: new Map(),
+  months: new Map(),
+});
+
+/** Adds a volume's articles to the counts. */
+export function countFacets(
+  facets: Facets,
+  filters: Filters,
+  columns: Columns,
+  documents: readonly number[],
+): void {
+  const { from: _from, to: _to, ...anyTime } = filters;
+  for (const document of documents) {
+    if (passingFilters(anyTime, columns, document))
+      increment(facets.months, columns.date[document]!.slice(0, 7));
+    for (const group of FILTER_GROUPS) {
+      const value = VALUE_OF[group](columns, document);
+      if (value !== undefined && passingFilters(filters, columns, document, group))
+        increment(facets[group], value);
+    }
+  }
+}
+
+const increment = (counts: Map<string, number>, value: string): void => {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+};

@@ -1,0 +1,118 @@
+import type { Columns } from "../index/columns.ts";
+import type { Query } from "../query.ts";
+import {
+  countFacets,
+  emptyFacets,
+  type Facets,
+  type Filters,
+  hasFilters,
+  passingFilters,
+} from "./filters.ts";
+import { findInVolume } from "./find-in-volume.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { VolumeReader } from "./volume-reader.ts";
+
+export const ORDERS = ["relevance", "newest", "oldest"] as const;
+export type Order = (typeof ORDERS)[number];
+
+export interface SearchRequest {
+  readonly query: Query;
+  readonly filters: Filters;
+  readonly order: Order;
+}
+
+/** An article that answers, not yet fetched. */
+export interface Hit {
+  readonly reader: VolumeReader;
+  readonly document: number;
+  /** Clauses that stand in its headline. */
+  readonly headlineClauses: number;
+}
+
+export interface SearchProgress {
+  /** In the order asked for. */
+  readonly hits: readonly Hit[];
+  readonly volumesAsked: number;
+  readonly volumes: number;
+}
+
+/** Stops a search that nobody waits for any more. */
+export interface SearchControl {
+  readonly signal?: AbortSignal;
+  /** Told after every volume but the last. */
+  readonly onProgress?: (progress: SearchProgress) => void;
+}
+
+/** Volumes asked at the same time: enough to keep a connection busy, few enough that the newest come first. */
+const VOLUMES_AT_ONCE = 4;
+
+/** All articles that answer, in the order asked for. Throws an AbortError when stopped. */
+export async function search(
+  index: SearchIndex,
+  request: SearchRequest,
+  control: SearchControl = {},
+): Promise<Hit[]> {
+  const readers = request.order === "oldest" ? [...index.readers].reverse() : index.readers;
+  const found = new Array<Hit[]>(readers.length).fill([]);
+  let asked = 0;
+  await inTurns([...readers.keys()], VOLUMES_AT_ONCE, async (i) => {
+    control.signal?.throwIfAborted();
+    found[i] = await searchVolume(readers[i]!, request);
+    control.signal?.throwIfAborted();
+    asked++;
+    if (asked < readers.length) {
+      control.onProgress?.({
+        hits: ordered(found, request.order),
+        volumesAsked: asked,
+        volumes: readers.length,
+      });
+    }
+  });
+  return ordered(found, request.order);
+}
+
+async function searchVolume(reader: VolumeReader, { query, filters, order }: SearchRequest): Promise<Hit[]> {
+  const { documents, headlineClauses } = await findInVolume(query, reader);
+  if (documents.length === 0) return [];
+  const hits = documents.map((document, i) => ({ reader, document, headlineClauses: headlineClauses[i]! }));
+  if (!hasFilters(filters) && order !== "oldest") return hits.reverse();
+  const columns = await reader.columns();
+  const passing = hits.filter(({ document }) => passingFilters(filters, columns, document));
+  return order === "oldest" ? oldestFirst(passing, columns) : passing.reverse();
+}
+
+/** Days from the oldest on, each in the order of print: documents run against it. */
+const oldestFirst = (hits: Hit[], { date }: Columns): Hit[] =>
+  hits.sort((a, b) => {
+    const [one, other] = [date[a.document]!, date[b.document]!];
+    return one === other ? b.document - a.document : one < other ? -1 : 1;
+  });
+
+/** Volumes follow one another in time. Sorting is stable: among equals the newest stays first. */
+function ordered(found: readonly (readonly Hit[])[], order: Order): Hit[] {
+  const hits = found.flat();
+  return order === "relevance" ? hits.sort((a, b) => b.headlineClauses - a.headlineClauses) : hits;
+}
+
+/** What the articles that answer can be narrowed down by, with how many each choice would leave. */
+export async function countMatches(index: SearchIndex, request: SearchRequest): Promise<Facets> {
+  const facets = emptyFacets();
+  for (const reader of index.readers) {
+    const { documents } = await findInVolume(request.query, reader);
+    if (documents.length > 0) countFacets(facets, request.filters, await reader.columns(), documents);
+  }
+  return facets;
+}
+
+/** Runs the tasks in order, so many at a time. */
+async function inTurns<Item>(
+  items: readonly Item[],
+  width: number,
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await run(next);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}
