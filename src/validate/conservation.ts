@@ -1,7 +1,7 @@
 import type { Article, Page } from "../model/article.ts";
 import type { RawPage } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
-import { printedText } from "./printed-text.ts";
+import { type PrintedLine, printedText } from "./printed-text.ts";
 
 /**
  * Conservation: every character of the page that is not white space or heading and picture markup stands in
@@ -68,11 +68,10 @@ const HINT =
 function lostProblem(
   file: string,
   lost: readonly (readonly [string, number])[],
-  source: readonly { text: string; line: number }[],
+  source: readonly PrintedLine[],
 ): Problem {
-  const wanted = new Set(lost.map(([char]) => char));
   const total = lost.reduce((sum, [, count]) => sum + count, 0);
-  const line = source.find(({ text }) => [...text].some((char) => wanted.has(char)))?.line;
+  const line = likeliestLine(new Map(lost), source);
   return {
     rule: "validate/text-lost",
     severity: "error",
@@ -82,6 +81,21 @@ function lostProblem(
     hint: HINT,
   };
 }
+
+/** The line with the most of the lost characters: a bag does not know which of several places lost them. */
+function likeliestLine(lost: CharacterBag, source: readonly PrintedLine[]): number | undefined {
+  const scored = source.map(({ text, line }) => ({ line, score: overlap(lost, countCharacters([text])) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best), {
+    line: undefined,
+    score: 0,
+  } as {
+    line: number | undefined;
+    score: number;
+  }).line;
+}
+
+const overlap = (a: CharacterBag, b: CharacterBag): number =>
+  [...a].reduce((sum, [char, count]) => sum + Math.min(count, b.get(char) ?? 0), 0);
 
 function inventedProblem(
   file: string,
