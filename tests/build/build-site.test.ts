@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { formatReport } from "../../src/build/build-report.ts";
+import { buildSite } from "../../src/build.ts";
+import { folderContents } from "../support/render-sample.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { writeFiles } from "../support/write-files.ts";
+
+const PAGE = `---
+newspaper: 泾河日报
+date: 2031-05-06
+page: "01"
+---
+
+## 老城供水管换新
+
+用了四十年的铸铁管昨天从西门街起出来，换上去的是球墨管。
+
+施工队白天开沟、夜里接管，临街的早点铺没有停过一天。
+
+■记者 许禾
+`;
+
+const TRUNCATED = new Uint8Array([...Buffer.from("## 标题\n\n正文一段。").subarray(0, -1)]);
+
+function archive(files: Readonly<Record<string, string | Uint8Array>> = { "01.txt": PAGE }) {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  writeFiles(content, files);
+  return { content, output: join(folder, "_site"), folder };
+}
+
+it("builds a site of a content folder, counts what it holds, and leaves nothing beside it", async () => {
+  const { content, output, folder } = archive();
+  const report = await buildSite({ content, output });
+  expect(report).toMatchObject({ issues: 1, pages: 1, articles: 1, problems: [], published: true });
+  expect(readFileSync(join(output, "index.html"), "utf8")).toContain("老城供水管换新");
+  expect(existsSync(join(folder, "_site.next"))).toBe(false);
+  expect(existsSync(join(folder, "_site.old"))).toBe(false);
+});
+
+it("makes the same bytes of the same content every time", async () => {
+  const { content, output, folder } = archive();
+  await buildSite({ content, output });
+  await buildSite({ content, output: join(folder, "again") });
+  expect(folderContents(join(folder, "again"))).toEqual(folderContents(output));
+});
+
+it("leaves the published site untouched when the content has errors, and says so", async () => {
+  const { content, output } = archive();
+  await buildSite({ content, output });
+  const before = folderContents(output);
+  writeFiles(content, { "02.txt": TRUNCATED });
+  const report = await buildSite({ content, output });
+  expect(report.published).toBe(false);
+  expect(report.problems.map(({ severity }) => severity)).toContain("error");
+  expect(folderContents(output)).toEqual(before);
+  expect(formatReport(report)).toContain("not published");
+});
+
+it("publishes nothing when the first build meets errors", async () => {
+  const { content, output } = archive({ "01.txt": TRUNCATED });
+  expect((await buildSite({ content, output })).published).toBe(false);
+  expect(existsSync(output)).toBe(false);
+});
+
+it("takes pages away that the content no longer has", async () => {
+  const { content, output } = archive();
+  writeFiles(output, { "old/index.html": "old" });
+  await buildSite({ content, output });
+  expect(existsSync(join(output, "old"))).toBe(false);
+});
