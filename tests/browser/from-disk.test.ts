@@ -16,7 +16,7 @@ it("can be read from a disk: every step from the home page to an article opens a
   await page.goto(pathToFileURL(join(folder, "index.html")).href);
   await page.getByRole("link", { name: "阅读 2031年5月6日" }).click();
   await page.getByRole("link", { name: "修表人" }).click();
-  expect(await page.locator("h1").innerText()).toBe("修表人");
+  expect(await page.locator("h1").textContent()).toBe("修表人");
   const color = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(color).not.toBe("rgba(0, 0, 0, 0)");
 });

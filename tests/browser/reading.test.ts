@@ -25,12 +25,12 @@ it("leads from the home page to an article and on to the next one, without JavaS
   const page = await open("", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "沿河七乡连夜排涝 四万亩早稻全部返青" }).click();
   expect(new URL(page.url()).pathname).toBe("/papers/jinghe-ribao/2031/05/06/01/l005/");
-  expect(await page.locator(".body").innerText()).toContain("石桥闸口外，六百台水泵沿堤排开。");
+  expect(await page.locator(".body").textContent()).toContain("石桥闸口外，六百台水泵沿堤排开。");
   await page.getByRole("link", { name: /下一篇/ }).click();
-  expect(await page.locator("h1").innerText()).toContain("老城供水管换新");
+  expect(await page.locator("h1").textContent()).toContain("老城供水管换新");
   await page.getByRole("link", { name: "2031年", exact: true }).click();
   await page.getByRole("link", { name: "2031年5月5日，1 篇" }).click();
-  expect(await page.locator("main").innerText()).toContain("大雨将至");
+  expect(await page.locator("main").textContent()).toContain("大雨将至");
   await page.context().close();
 });
 
