@@ -3,8 +3,8 @@ import type { Article, Page } from "../model/article.ts";
 /** The public form of a page (`broadsheet parse`): absent properties become null, body items plain text. */
 export function pageToRecord(page: Page) {
   return {
-    newspaper: page.meta.newspaper,
-    date: page.meta.date,
+    newspaper: page.meta.newspaper || null,
+    date: page.meta.date || null,
     inferred: page.meta.inferred,
     page: page.meta.page ?? null,
     section: page.meta.section ?? null,

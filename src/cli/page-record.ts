@@ -13,6 +13,6 @@ export function parseReadPage({ page: raw, problems }: ReadPage): PageRecord {
 
 /** A file that holds no page has a record all the same: it says why. */
 function emptyRecord(problems: ReadPage["problems"]): PageRecord {
-  const nothing = { newspaper: "", date: "", inferred: [], page: null, section: null };
+  const nothing = { newspaper: null, date: null, inferred: [], page: null, section: null };
   return { ...nothing, articles: [], furniture: [], leftovers: [], problems };
 }

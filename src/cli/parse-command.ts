@@ -2,9 +2,6 @@ import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import type { Problem } from "../model/problem.ts";
-import { pageNameOfFile } from "../read/group-page-files.ts";
-import { readPageFile, readPageFolder } from "../read/read-page-file.ts";
-import { parseReadPage } from "./page-record.ts";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
 import type { Finish } from "./run.ts";
 
@@ -14,12 +11,20 @@ export function parseCommand(finish: Finish): Command {
     .description("Print the records of one raw page as JSON, or write those of every page in a folder.")
     .argument("<path>", "a page's file (.txt, .md, .content_list.json …), or a folder of such files")
     .option("-o, --output <dir>", "write one NAME.json a page into this folder")
-    .action((path: string, { output }: { output?: string }) => {
-      finish(exitCodeOf(statSync(path).isDirectory() ? parseFolder(path, output) : parseFile(path, output)));
+    .action(async (path: string, { output }: { output?: string }) => {
+      const problems = statSync(path).isDirectory() ? parseFolder(path, output) : parseFile(path, output);
+      finish(exitCodeOf(await problems));
     });
 }
 
-function parseFile(path: string, output: string | undefined): Problem[] {
+// The engine and its tables are loaded only when there is something to parse.
+const loadEngine = async () => ({
+  ...(await import("../read/read-page-file.ts")),
+  ...(await import("./page-record.ts")),
+});
+
+async function parseFile(path: string, output: string | undefined): Promise<Problem[]> {
+  const { pageNameOfFile, parseReadPage, readPageFile } = await loadEngine();
   const record = parseReadPage(readPageFile(path));
   if (output === undefined) process.stdout.write(toJson(record));
   else writeRecord(output, pageNameOfFile(basename(path)), record);
@@ -27,8 +32,9 @@ function parseFile(path: string, output: string | undefined): Problem[] {
   return [...record.problems];
 }
 
-function parseFolder(dir: string, output: string | undefined): Problem[] {
+async function parseFolder(dir: string, output: string | undefined): Promise<Problem[]> {
   if (output === undefined) throw new Error(`${dir} is a folder: say where its records go with --output DIR`);
+  const { parseReadPage, readPageFolder } = await loadEngine();
   const started = performance.now();
   const problems: Problem[] = [];
   let pages = 0;

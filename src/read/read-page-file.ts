@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseIsoDate } from "../text/dates.ts";
 import type { PageFiles } from "./content-tree.ts";
-import { groupPageFiles, pagePartOf } from "./group-page-files.ts";
+import { groupPageFiles, pageNameOfFile, pagePartOf } from "./group-page-files.ts";
 import { readNewspaper } from "./newspapers.ts";
 import type { PageContext } from "./page-place.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
+
+export { pageNameOfFile };
 
 /**
  * Reads the page that one file, anywhere, is of. In a folder PAPER/YYYY-MM-DD it takes paper and day from there;
