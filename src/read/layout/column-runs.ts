@@ -1,5 +1,6 @@
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
-import { sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
+import { sharedWidth, widthOf } from "./boxes.ts";
+import { joinPieces } from "./join-pieces.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { isVertical, lineTypeHeight } from "./type-height.ts";
 
@@ -11,8 +12,6 @@ const MOST_INDENT = 4;
 const MOST_OFF_CENTRE = 1.5;
 /** Type of one size measures a little more or less by the characters that happen to be in the line. */
 const MOST_SIZE_RATIO = 1.5;
-/** White within one line that the engine read in pieces: a word space in a headline, less in running text. */
-const MOST_WORD_SPACE = { body: 0.4, heading: 1.6 };
 
 /**
  * Chains lines that stand below each other in one column and in one size of type, from top to bottom. Pieces of
@@ -59,44 +58,3 @@ function isAligned(above: LayoutLine, line: LayoutLine, height: number): boolean
     Math.abs(centreOf(above) - centreOf(line)) <= MOST_OFF_CENTRE * height
   );
 }
-
-/** From top to bottom, pieces of one row that hardly a space parts as one line. */
-function joinPieces(lines: readonly LayoutLine[], typeHeight: number): LayoutLine[] {
-  const whole: LayoutLine[] = [];
-  for (const line of [...lines].sort((a, b) => a.box[0] - b.box[0])) {
-    const index = whole.findIndex((before) => continuesRow(before, line, typeHeight));
-    if (index === -1) whole.push(line);
-    else whole[index] = joinPair(whole[index]!, line);
-  }
-  return whole.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-}
-
-function continuesRow(before: LayoutLine, line: LayoutLine, typeHeight: number): boolean {
-  if (isVertical(before) || isVertical(line) || areCutApart(before, line)) return false;
-  const [a, b] = [lineTypeHeight(before), lineTypeHeight(line)];
-  const isBody = isBodyLine(before, typeHeight) || isBodyLine(line, typeHeight);
-  const gap = -sharedWidth(before.box, line.box);
-  const mostGap = Math.min(a, b) * (isBody ? MOST_WORD_SPACE.body : MOST_WORD_SPACE.heading);
-  return (
-    gap <= mostGap &&
-    gap >= -0.5 * Math.min(a, b) &&
-    sharedHeight(before.box, line.box) >= 0.6 * Math.max(a, b) &&
-    Math.max(a, b) <= MOST_SIZE_RATIO * Math.min(a, b)
-  );
-}
-
-/** Both were one line to the engine, and a gutter runs between them. */
-const areCutApart = (a: LayoutLine, b: LayoutLine): boolean => a.offsets[1] === b.offsets[1];
-
-/** The space between the pieces is kept in headlines, where it is printed. */
-const joinPair = (left: LayoutLine, right: LayoutLine): LayoutLine => ({
-  ...left,
-  text: `${left.text} ${right.text}`,
-  box: [
-    left.box[0],
-    Math.min(left.box[1], right.box[1]),
-    Math.max(left.box[2], right.box[2]),
-    Math.max(left.box[3], right.box[3]),
-  ],
-  offsets: [Math.min(left.offsets[0], right.offsets[0]), Math.max(left.offsets[1], right.offsets[1])],
-});

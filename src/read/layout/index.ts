@@ -5,7 +5,7 @@ import { parseAlto } from "./alto.ts";
 import { elementsToBlocks } from "./elements-to-blocks.ts";
 import { type LayoutFormat, layoutFormatOf } from "./file-names.ts";
 import { parseHocr } from "./hocr.ts";
-import type { LayoutPage } from "./layout-page.ts";
+import type { LayoutPage, PageSize } from "./layout-page.ts";
 import { LayoutSource } from "./layout-source.ts";
 import { parseContentList } from "./mineru-content-list.ts";
 import { parseMiddle } from "./mineru-middle.ts";
@@ -31,6 +31,8 @@ export interface LayoutFile {
   readonly name: string;
   readonly text: string;
   readonly page: PageId;
+  /** Width and height of the page's picture in pixels, where there is one: for files that state no size of the page. */
+  readonly pictureSize?: PageSize;
 }
 
 /**
@@ -38,13 +40,14 @@ export interface LayoutFile {
  * that file and, where the tool gives one, its box in thousandths of the page. A malformed file gives no blocks
  * and an error with its place; a malformed box costs the box alone.
  */
-export function parseLayoutFile({ file, name, text, page }: LayoutFile): {
+export function parseLayoutFile({ file, name, text, page, pictureSize }: LayoutFile): {
   blocks: Block[];
   problems: Problem[];
 } {
   const format = layoutFormatOf(name);
   if (!format) throw new RangeError(`not a layout file: “${name}”`);
   const source = new LayoutSource(file, text.replace(/^\uFEFF/, ""));
-  const blocks = elementsToBlocks(source, PARSERS[format](source), page);
+  const layout = PARSERS[format](source);
+  const blocks = elementsToBlocks(source, { ...(pictureSize && { size: pictureSize }), ...layout }, page);
   return { blocks, problems: source.problems() };
 }

@@ -1,0 +1,84 @@
+import { isBodyLine } from "./body-type.ts";
+import { sharedHeight, sharedWidth } from "./boxes.ts";
+import type { LayoutLine } from "./layout-page.ts";
+import { isVertical, lineTypeHeight } from "./type-height.ts";
+
+// In heights of the pieces' type.
+/** White within one line that the engine read in pieces: a word space in a headline, less in running text. */
+const MOST_WORD_SPACE = { body: 0.4, heading: 1.6 };
+/** Below this, no two headlines stand side by side. */
+const SURE_WORD_SPACE = 0.3;
+const MOST_OVERLAP = 0.5;
+const LEAST_SHARED_HEIGHT = 0.6;
+const MOST_SIZE_RATIO = 1.5;
+/** How far below a headline its first lines are looked for, in heights of body type. */
+const BODY_REACH = 8;
+
+/** Joins pieces of one row that hardly a space parts. Gives the lines from top to bottom. */
+export function joinPieces(lines: readonly LayoutLine[], typeHeight: number): LayoutLine[] {
+  const body = lines.filter((line) => isBodyLine(line, typeHeight));
+  const whole: LayoutLine[] = [];
+  for (const line of [...lines].sort((a, b) => a.box[0] - b.box[0])) {
+    const index = whole.findIndex((before) => continuesRow(before, line, body, typeHeight));
+    if (index === -1) whole.push(line);
+    else whole[index] = joinPair(whole[index]!, line);
+  }
+  return whole.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+function continuesRow(
+  before: LayoutLine,
+  line: LayoutLine,
+  body: readonly LayoutLine[],
+  typeHeight: number,
+): boolean {
+  if (isVertical(before) || isVertical(line) || areCutApart(before, line)) return false;
+  const sizes = [lineTypeHeight(before), lineTypeHeight(line)];
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most > MOST_SIZE_RATIO * least || sharedHeight(before.box, line.box) < LEAST_SHARED_HEIGHT * most)
+    return false;
+  const gap = -sharedWidth(before.box, line.box);
+  const isBody = isBodyLine(before, typeHeight) || isBodyLine(line, typeHeight);
+  if (gap < -MOST_OVERLAP * least || gap > least * (isBody ? MOST_WORD_SPACE.body : MOST_WORD_SPACE.heading))
+    return false;
+  return isBody || gap <= SURE_WORD_SPACE * least || !isGutterBelow(before, line, body, typeHeight);
+}
+
+/** Both were one line to the engine, and a gutter runs between them. */
+const areCutApart = (a: LayoutLine, b: LayoutLine): boolean => a.offsets[1] === b.offsets[1];
+
+/**
+ * Whether the white between two pieces of a headline goes on below as a gutter: then they are two headlines.
+ *
+ *     | 新渠通水   夜校开进果园 |      | 沂蒙山区   苹果熟了 |
+ *     | 本报讯……   剪枝要…… |      | 本报讯……  昨天…… |
+ *     | …………   ………… |      | ………… ………………… |
+ */
+function isGutterBelow(
+  left: LayoutLine,
+  right: LayoutLine,
+  body: readonly LayoutLine[],
+  typeHeight: number,
+): boolean {
+  const bottom = Math.max(left.box[3], right.box[3]);
+  const below = body.filter(({ box }) => box[1] >= bottom && box[1] <= bottom + BODY_REACH * typeHeight);
+  const middle = (left.box[2] + right.box[0]) / 2;
+  const standsUnder = (piece: LayoutLine): boolean =>
+    below.some(({ box }) => sharedWidth(box, piece.box) > 0);
+  return (
+    standsUnder(left) && standsUnder(right) && !below.some(({ box }) => box[0] < middle && box[2] > middle)
+  );
+}
+
+/** The space between the pieces is kept: in headlines it is printed. */
+const joinPair = (left: LayoutLine, right: LayoutLine): LayoutLine => ({
+  ...left,
+  text: `${left.text} ${right.text}`,
+  box: [
+    left.box[0],
+    Math.min(left.box[1], right.box[1]),
+    Math.max(left.box[2], right.box[2]),
+    Math.max(left.box[3], right.box[3]),
+  ],
+  offsets: [Math.min(left.offsets[0], right.offsets[0]), Math.max(left.offsets[1], right.offsets[1])],
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { LayoutLine } from "../../../src/read/layout/layout-page.ts";
+import { linesToElements } from "../../../src/read/layout/lines-to-paragraphs.ts";
+import { mergeLines, setColumn, setLine } from "./set-lines.ts";
+
+const CANAL =
+  "本报讯镇北的新渠昨天通水，一千亩稻田当天浇上了头遍水。渠边的老人说，这条渠盼了二十年，今年的秋粮有了指望。";
+const ORCHARD =
+  "入冬以来夜校开进了果园，技术员手把手教剪枝。果农们围成一圈，把要点记在本子上，晚上回家再试一遍给邻居看。";
+const CLINIC =
+  "卫生院的医生每个赶集日都在街口量血压。药箱里备着常用药，走不动的老人由医生上门去看，路再远也不落下一户人家。";
+
+const textsOf = (lines: readonly LayoutLine[]): string[] => linesToElements(lines).map(({ text }) => text);
+const kindsOf = (lines: readonly LayoutLine[]): string[] => linesToElements(lines).map(({ kind }) => kind);
+
+describe("lines of print", () => {
+  it("become paragraphs at first-line indents, columns apart", () => {
+    const left = [...setColumn(CANAL, 100, 100, 12), ...setColumn(ORCHARD, 100, 250, 12)];
+    const right = setColumn(CLINIC, 380, 100, 12);
+    const rows = [...left, ...right].sort((a, b) => a.box[1] - b.box[1]);
+    expect(textsOf(rows).sort()).toEqual([CANAL, ORCHARD, CLINIC].sort());
+  });
+
+  it("read across a gutter are cut where it runs, no character lost", () => {
+    const left = setColumn(CANAL, 100, 100, 12);
+    const right = setColumn(CLINIC, 360, 100, 12);
+    const merged = left.flatMap((line, row) =>
+      row % 2 === 1 ? [mergeLines(line, right[row]!)] : [line, right[row]!],
+    );
+    expect(textsOf(merged)).toEqual([CANAL, CLINIC]);
+  });
+
+  it("read across four gutters at once are cut at each", () => {
+    const columns = [100, 360, 620, 880, 1140].map((left) => setColumn(CANAL, left, 100, 12));
+    const merged = columns[0]!.flatMap((_, row) => {
+      const cells = columns.map((column) => column[row]!);
+      return row === 2 ? [cells.reduce(mergeLines)] : cells;
+    });
+    expect(textsOf(merged)).toEqual(columns.map(() => CANAL));
+  });
+
+  it("that are wide by design stay whole above narrow columns", () => {
+    const caption = setLine("图为昨天通水的镇北新渠和渠边新修的小路，路旁种上了杨树。", 100, 40);
+    const columns = [...setColumn(CANAL, 100, 200, 12), ...setColumn(CLINIC, 380, 200, 12)];
+    expect(textsOf([caption, ...columns])).toContain(caption.text);
+  });
+
+  it("in larger type are headings, the largest of the first level", () => {
+    const lines = [
+      setLine("新渠通水", 100, 20, 64),
+      setLine("盼了二十年", 100, 100, 32),
+      ...setColumn(CANAL, 100, 150, 12),
+    ];
+    expect(linesToElements(lines).map(({ kind, level }) => [kind, level])).toEqual([
+      ["heading", 1],
+      ["heading", 2],
+      ["paragraph", undefined],
+    ]);
+  });
+
+  it("of one headline in two rows are one heading", () => {
+    const lines = [
+      setLine("镇北新渠通水", 100, 10, 40),
+      setLine("千亩稻田解渴", 100, 60, 40),
+      ...setColumn(CANAL, 100, 120, 12),
+    ];
+    expect(textsOf(lines)).toEqual(["镇北新渠通水千亩稻田解渴", CANAL]);
+  });
+
+  it("of one headline read in two pieces are one heading", () => {
+    const pieces = [setLine("沂水", 100, 20, 60), setLine("苹果熟了", 270, 20, 60)];
+    expect(textsOf([...pieces, ...setColumn(CANAL, 100, 100, 20)])).toEqual(["沂水 苹果熟了", CANAL]);
+  });
+
+  it("of two headlines side by side are two, though a word space apart", () => {
+    const heads = [setLine("新渠通水", 100, 20, 60), setLine("街口义诊", 370, 20, 60)];
+    const columns = [...setColumn(CANAL, 100, 100, 12), ...setColumn(CLINIC, 370, 100, 12)];
+    expect(textsOf([...heads, ...columns])).toEqual(["新渠通水", "街口义诊", CANAL, CLINIC]);
+  });
+
+  it("from top to bottom stand alone", () => {
+    const vertical: LayoutLine = { text: "果园夜校", box: [40, 100, 80, 300], offsets: [900, 900] };
+    const elements = linesToElements([vertical, ...setColumn(CANAL, 100, 100, 12)]);
+    expect(elements.map(({ kind, text, label }) => [kind, text, label])).toEqual([
+      ["heading", "果园夜校", "vertical_line"],
+      ["paragraph", CANAL, "line"],
+    ]);
+  });
+
+  it("without a box are kept by themselves", () => {
+    const elements = linesToElements([
+      { text: "不知在哪", offsets: [1, 1] },
+      ...setColumn(CANAL, 100, 100, 12),
+    ]);
+    expect(elements.map(({ text, box }) => [text, box !== undefined])).toEqual([
+      [CANAL, true],
+      ["不知在哪", false],
+    ]);
+  });
+
+  it("make nothing of nothing", () => {
+    expect(kindsOf([])).toEqual([]);
+  });
+});
