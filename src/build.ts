@@ -9,6 +9,7 @@ import { renderSite } from "./site/render-site.ts";
 import { type SiteOptions, withSlashes } from "./site/site-options.ts";
 import { type SiteView, viewArchive } from "./site/site-view.ts";
 import { writeData } from "./site/write-data.ts";
+import { writePictures } from "./site/write-pictures.ts";
 
 export interface BuildOptions {
   /** Folder of raw pages; "content" by default. */
@@ -32,9 +33,11 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions = {}): Promise<BuildReport> {
   const started = performance.now();
   const output = resolve(options.output ?? "_site");
-  const source = readAndReconstruct(resolve(options.content ?? "content"));
+  const content = resolve(options.content ?? "content");
+  const source = readAndReconstruct(content);
   const problems: Problem[] = [...source.archive.problems];
-  if (!hasErrors(problems)) problems.push(...(await makeAside(source, output, siteOptions(options))));
+  if (!hasErrors(problems))
+    problems.push(...(await makeAside(source, content, output, siteOptions(options))));
   const published = !hasErrors(problems);
   if (published) putInPlace(output);
   const elapsedMs = performance.now() - started;
@@ -44,12 +47,17 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildReport
 /** Builds the whole site beside its place. */
 async function makeAside(
   source: ReconstructedArchive,
+  content: string,
   output: string,
   options: SiteOptions,
 ): Promise<Problem[]> {
   const aside = clearAside(output);
-  const site: SiteView = viewArchive(source.archive, options, (page) => source.rawPageById.get(page.id));
+  const site: SiteView = viewArchive(source.archive, options, {
+    rawPageOf: (page) => source.rawPageById.get(page.id),
+    content,
+  });
   await renderSite(site, aside);
+  writePictures(site, aside);
   writeData(site, aside, pageToRecord);
   return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output });
 }

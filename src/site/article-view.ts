@@ -1,10 +1,19 @@
 import { articlePath } from "../model/addresses.ts";
-import type { Article, BodyItem } from "../model/article.ts";
+import type { Article, BodyItem, Caption } from "../model/article.ts";
+import type { Box } from "../model/block.ts";
 import { headlineParts } from "./headline-parts.ts";
 import { openingOf } from "./opening.ts";
 import type { PageView } from "./page-view.ts";
+import type { Picture } from "./picture.ts";
 import { formatLines, linesWithin, type RawLine } from "./raw-lines.ts";
+import { regionsOf } from "./regions.ts";
 import { describeRepair, type RepairNote } from "./repair-notes.ts";
+
+/** A caption with its picture, where the content folder has it. */
+export interface Figure {
+  readonly caption: Caption;
+  readonly picture?: Picture;
+}
 
 /** Articles below this figure carry a quiet word of doubt: more often wrong than right. */
 export const DOUBTFUL_BELOW = 0.5;
@@ -74,8 +83,31 @@ export class ArticleView {
     return this.article.repairs.map(describeRepair);
   }
 
+  /** The file that the article's lines are counted in. */
+  get file(): string {
+    return this.article.file ?? this.printPage.page.file;
+  }
+
+  /** Source lines of the page that the article was made of; a written article's file is not the page's. */
   get rawLines(): RawLine[] {
-    return linesWithin(this.printPage.rawLines, this.article.lines);
+    return this.article.file === undefined ? linesWithin(this.printPage.rawLines, this.article.lines) : [];
+  }
+
+  /** Where the article stands on the page's picture, in thousandths of its width and height. */
+  get regions(): Box[] {
+    return this.article.file === undefined ? regionsOf(this.printPage.raw, this.article.lines) : [];
+  }
+
+  /** Names the article's region on its page. */
+  get anchor(): string {
+    return this.id.slice(this.printPage.page.id.length + 1);
+  }
+
+  get figures(): Figure[] {
+    return this.article.captions.map((caption) => {
+      const picture = caption.image && this.printPage.findPicture(caption.image, this.file);
+      return picture ? { caption, picture } : { caption };
+    });
   }
 
   get lineText(): string {

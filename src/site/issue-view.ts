@@ -1,12 +1,9 @@
 import type { Issue } from "../model/issue.ts";
-import type { RawPage } from "../model/page.ts";
 import type { ArticleView } from "./article-view.ts";
 import { chineseDate, chineseWeekday, dateParts } from "./chinese-date.ts";
+import type { Evidence } from "./evidence.ts";
 import { PageView } from "./page-view.ts";
 import type { PaperView } from "./paper-view.ts";
-
-/** Gives a page's raw text back, as evidence beside what was made of it. */
-export type RawPageOf = (page: PageView["page"]) => RawPage | undefined;
 
 /** 期, as templates see it. */
 export class IssueView {
@@ -15,10 +12,10 @@ export class IssueView {
   readonly pages: readonly PageView[];
   readonly #index: number;
 
-  constructor(issue: Issue, paper: PaperView, index: number, rawPageOf: RawPageOf) {
+  constructor(issue: Issue, paper: PaperView, index: number, evidence: Evidence) {
     this.issue = issue;
     this.paper = paper;
-    this.pages = issue.pages.map((page, position) => new PageView(page, this, position, rawPageOf(page)));
+    this.pages = issue.pages.map((page, position) => new PageView(page, this, position, evidence));
     this.#index = index;
   }
 

@@ -1,9 +1,12 @@
+import { posix } from "node:path";
 import { pagePath } from "../model/addresses.ts";
 import type { Page } from "../model/article.ts";
 import type { RawPage } from "../model/page.ts";
 import { ArticleView } from "./article-view.ts";
+import type { Evidence } from "./evidence.ts";
 import type { IssueView } from "./issue-view.ts";
 import { pageLabel } from "./page-label.ts";
+import { findPicture, type Picture } from "./picture.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 
 /** 版, as templates see it. (Eleventy keeps the word `page` for itself; schema.org says `printPage`.) */
@@ -11,15 +14,15 @@ export class PageView {
   readonly page: Page;
   readonly issue: IssueView;
   readonly articles: readonly ArticleView[];
-  readonly #raw: RawPage | undefined;
+  readonly #evidence: Evidence;
   readonly #index: number;
 
-  constructor(page: Page, issue: IssueView, index: number, raw?: RawPage) {
+  constructor(page: Page, issue: IssueView, index: number, evidence: Evidence) {
     this.page = page;
     this.issue = issue;
     this.articles = page.articles.map((article, position) => new ArticleView(article, this, position));
     this.#index = index;
-    this.#raw = raw;
+    this.#evidence = evidence;
   }
 
   get path(): string {
@@ -40,7 +43,24 @@ export class PageView {
   }
 
   get rawLines(): RawLine[] {
-    return this.#raw === undefined ? [] : rawLines(this.#raw);
+    return this.raw === undefined ? [] : rawLines(this.raw);
+  }
+
+  get raw(): RawPage | undefined {
+    return this.#evidence.rawPageOf(this.page);
+  }
+
+  /** The page's own picture, where one came with it. */
+  get picture(): Picture | undefined {
+    const { picture, file } = this.page;
+    // `picture` counts from the content folder, unlike what pages refer to.
+    return picture === undefined ? undefined : this.findPicture(posix.relative(posix.dirname(file), picture));
+  }
+
+  /** A picture by the path that the page's file gives it; `file` is another than the page's for written articles. */
+  findPicture(reference: string, file = this.page.file): Picture | undefined {
+    const { content } = this.#evidence;
+    return content === undefined ? undefined : findPicture(content, file, reference, this.path);
   }
 
   /** Facts about the page that nobody stated: worked out from its text. */

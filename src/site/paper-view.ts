@@ -1,6 +1,7 @@
 import type { Issue, Newspaper } from "../model/issue.ts";
+import type { Evidence } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
-import { IssueView, type RawPageOf } from "./issue-view.ts";
+import { IssueView } from "./issue-view.ts";
 import { YearView } from "./year-view.ts";
 
 /** A newspaper, as templates see it; its issues from the oldest to the newest. */
@@ -10,9 +11,9 @@ export class PaperView {
   readonly years: readonly YearView[];
 
   /** `issues` are one paper's, sorted by date. */
-  constructor(newspaper: Newspaper, issues: readonly Issue[], rawPageOf: RawPageOf) {
+  constructor(newspaper: Newspaper, issues: readonly Issue[], evidence: Evidence) {
     this.newspaper = newspaper;
-    this.issues = issues.map((issue, index) => new IssueView(issue, this, index, rawPageOf));
+    this.issues = issues.map((issue, index) => new IssueView(issue, this, index, evidence));
     const years = groupBy(this.issues, (issue) => issue.year);
     this.years = [...years].map(([year, own]) => new YearView(year, this, own));
   }

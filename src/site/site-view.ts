@@ -1,7 +1,8 @@
 import type { Archive, Issue } from "../model/issue.ts";
 import type { ArticleView } from "./article-view.ts";
+import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
-import type { IssueView, RawPageOf } from "./issue-view.ts";
+import type { IssueView } from "./issue-view.ts";
 import type { PageView } from "./page-view.ts";
 import { PaperView } from "./paper-view.ts";
 import { DEFAULT_SITE_OPTIONS, type SiteOptions } from "./site-options.ts";
@@ -60,12 +61,12 @@ export class SiteView {
 export function viewArchive(
   archive: Pick<Archive, "issues">,
   options: SiteOptions = DEFAULT_SITE_OPTIONS,
-  rawPageOf: RawPageOf = () => undefined,
+  evidence: Evidence = NO_EVIDENCE,
 ): SiteView {
   const issuesBySlug = groupBy(archive.issues, (issue) => issue.newspaper.slug);
   const papers = [...issuesBySlug.values()].map((issues) => {
     const sorted = issues.toSorted((a, b) => compare(a.date, b.date));
-    return new PaperView(newspaperOf(sorted), sorted, rawPageOf);
+    return new PaperView(newspaperOf(sorted), sorted, evidence);
   });
   return new SiteView(
     papers.toSorted((a, b) => compare(a.path, b.path)),

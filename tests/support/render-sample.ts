@@ -12,7 +12,11 @@ import { sampleIssues } from "./sample-issues.ts";
 
 /** Renders and indexes the sample paper into a folder. */
 export async function renderSample(output: string, options: Partial<SiteOptions> = {}): Promise<void> {
-  const site = viewArchive({ issues: sampleIssues }, { ...DEFAULT_SITE_OPTIONS, ...options }, sampleRawPage);
+  const site = viewArchive(
+    { issues: sampleIssues },
+    { ...DEFAULT_SITE_OPTIONS, ...options },
+    { rawPageOf: sampleRawPage },
+  );
   await renderSite(site, output);
   writeData(site, output, pageToRecord);
   await indexArchive(sampleIssues, { siteDir: output });
