@@ -10,7 +10,7 @@ export function reconstructPage(raw: RawPage): Page {
   const blocks = tokenizePage(raw);
   const classified = classifyBlocks(blocks);
   const order = orderBlocks(classified);
-  const assembled = assemblePage(classified, order);
+  const assembled = assemblePage(classified, order, raw.meta.date);
   return {
     id: raw.id,
     place: raw.place,

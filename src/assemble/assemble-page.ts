@@ -1,9 +1,7 @@
 import type { Article, FurnitureItem, Leftover } from "../model/article.ts";
-import type { ClassifiedBlock } from "../model/block.ts";
-import { isFurniture } from "../model/block.ts";
-import type { ArticleId } from "../model/ids.ts";
-import { mergeLines } from "../model/lines.ts";
+import { type ClassifiedBlock, isFurniture } from "../model/block.ts";
 import type { ReadingOrder } from "../model/order.ts";
+import { assembleArticle } from "./assemble-article.ts";
 
 export interface AssembledPage {
   readonly articles: readonly Article[];
@@ -11,33 +9,39 @@ export interface AssembledPage {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Turns ordered blocks into articles; what belongs to none is furniture or a named leftover. */
-export function assemblePage(blocks: readonly ClassifiedBlock[], order: ReadingOrder): AssembledPage {
-  const blockById = new Map(blocks.map((block) => [block.id, block]));
-  const articles = order.chains.map((chain): Article => {
-    const own = chain.blocks.map((id) => blockById.get(id)!);
-    const headline = own.find((block) => block.role === "headline");
-    return {
-      id: own[0]!.id as string as ArticleId,
-      headline: headline?.text ?? "",
-      body: own
-        .filter((block) => block.role === "body")
-        .map((block) => ({ kind: "paragraph", text: block.text, lines: [block.lines], blocks: [block.id] })),
-      captions: [],
-      confidence: chain.confidence,
-      repairs: chain.repairs,
-      lines: mergeLines(own.map((block) => block.lines)),
-      remnants: [],
-    };
-  });
+/**
+ * Turns ordered blocks into articles, in the order in which they begin on the page; what belongs to none is
+ * furniture or a named leftover.
+ */
+export function assemblePage(
+  blocks: readonly ClassifiedBlock[],
+  order: ReadingOrder,
+  issueDate: string,
+): AssembledPage {
+  const blockById = new Map<string, ClassifiedBlock>(blocks.map((block) => [block.id, block]));
+  const articles: Article[] = [];
+  const leftovers: Leftover[] = [];
+  const leave = (ids: readonly string[], reason: string): void => {
+    for (const id of ids) {
+      const { text, lines } = blockById.get(id)!;
+      if (text.trim() !== "") leftovers.push({ text, lines, reason });
+    }
+  };
+  for (const chain of order.chains) {
+    const article = assembleArticle(chain, blockById, issueDate);
+    if (article) articles.push(article);
+    else
+      leave(
+        [...chain.blocks, ...chain.attached],
+        "these blocks follow one another, but no headline leads them",
+      );
+  }
+  leave(order.rest, "no article on the page claims it");
   return {
-    articles,
+    articles: articles.sort((a, b) => a.lines[0]![0] - b.lines[0]![0]),
     furniture: blocks.flatMap((block) =>
       isFurniture(block.role) ? [{ role: block.role, text: block.text, lines: block.lines }] : [],
     ),
-    leftovers: order.rest.map((id) => {
-      const block = blockById.get(id)!;
-      return { text: block.text, lines: block.lines, reason: "no article claims it" };
-    }),
+    leftovers: leftovers.sort((a, b) => a.lines[0] - b.lines[0]),
   };
 }

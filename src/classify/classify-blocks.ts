@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type Network, restoreNetwork, runNetwork, type StoredNetwork, softmax } from "../learning/network.ts";
+import {
+  type Network,
+  restoreNetwork,
+  runNetwork,
+  type StoredNetwork,
+  softmax,
+} from "../learning/network.ts";
 import type { Block, BlockRole, ClassifiedBlock } from "../model/block.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { LEARNED_ROLES, roleFeatures } from "./role-features.ts";
@@ -16,7 +22,10 @@ const shippedNetwork = (): Network =>
  * Gives every block one role, in the order of the file: by a rule where the sign is certain, else by the
  * learned model, whose probabilities are kept for the reading order to weigh.
  */
-export function classifyBlocks(blocks: readonly Block[], network: Network = shippedNetwork()): ClassifiedBlock[] {
+export function classifyBlocks(
+  blocks: readonly Block[],
+  network: Network = shippedNetwork(),
+): ClassifiedBlock[] {
   const rules = findRules(blocks);
   const features = roleFeatures(
     blocks,
@@ -26,7 +35,8 @@ export function classifyBlocks(blocks: readonly Block[], network: Network = ship
   const hidden = new Float32Array(network.hidden);
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
-    if (rule) return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
+    if (rule)
+      return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
     const scores = new Float32Array(network.outputs);
     runNetwork(network, features.values, index * features.size, hidden, scores);
     softmax(scores);

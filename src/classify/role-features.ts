@@ -5,7 +5,14 @@ import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
 
 /** Roles that the learned model tells apart, in the order of its outputs. */
-export const LEARNED_ROLES = ["headline", "kicker", "deck", "crosshead", "body", "caption"] as const satisfies readonly BlockRole[];
+export const LEARNED_ROLES = [
+  "headline",
+  "kicker",
+  "deck",
+  "crosshead",
+  "body",
+  "caption",
+] as const satisfies readonly BlockRole[];
 export type LearnedRole = (typeof LEARNED_ROLES)[number];
 
 export interface RoleFeatures {
@@ -37,7 +44,8 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
   const text = block.text.replace(/\s+/g, "");
   const symbols = model.symbolsOf(text.slice(0, 60));
   let likelihood = 0;
-  for (let i = 0; i < symbols.length; i++) likelihood += model.logProbability(symbols.slice(Math.max(0, i - 3), i), symbols[i]!);
+  for (let i = 0; i < symbols.length; i++)
+    likelihood += model.logProbability(symbols.slice(Math.max(0, i - 3), i), symbols[i]!);
   const last = model.symbolsOf(text.slice(-3));
   const begin = symbols.slice(0, 3);
   let starts = 0;
@@ -115,15 +123,26 @@ interface PageLook {
   readonly habits: readonly number[];
 }
 
-const OUTSIDE_STORY: ReadonlySet<BlockRole> = new Set(["folio", "imprint", "weather", "picture", "creditLine"]);
+const OUTSIDE_STORY: ReadonlySet<BlockRole> = new Set([
+  "folio",
+  "imprint",
+  "weather",
+  "picture",
+  "creditLine",
+]);
 
-function lookAtPage(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[], model: CharacterModel): PageLook {
+function lookAtPage(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  model: CharacterModel,
+): PageLook {
   const looks = blocks.map((block, index) => lookAt(block, certain[index], model));
   const story: Look[] = [];
   const storyIndex = looks.map((look) =>
     look.certain !== undefined && OUTSIDE_STORY.has(look.certain) ? ABSENT : story.push(look) - 1,
   );
-  const share = (test: (look: Look) => boolean): number => story.filter(test).length / Math.max(1, story.length);
+  const share = (test: (look: Look) => boolean): number =>
+    story.filter(test).length / Math.max(1, story.length);
   const headings = share((look) => look.own[0] === 1);
   const credits = share((look) => look.certain === "credit");
   const datelines = share((look) => look.dateline);
@@ -146,16 +165,28 @@ function storyFit(page: PageLook, at: number): number[] {
   const isStory = (index: number): boolean => story[index]?.certain === undefined && !story[index]?.short;
   const near = (step: 1 | -1): number[] => {
     const found: number[] = [];
-    for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step) if (isStory(i)) found.push(i);
+    for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step)
+      if (isStory(i)) found.push(i);
     return found;
   };
   const below = near(1);
   const above = near(-1);
-  const best = (indexes: readonly number[]): number => Math.max(0, ...indexes.map((i) => containment(own, vectors[i]!)));
+  const best = (indexes: readonly number[]): number =>
+    Math.max(0, ...indexes.map((i) => containment(own, vectors[i]!)));
   const across = Math.max(0, ...below.flatMap((b) => above.map((a) => similarity(vectors[a]!, vectors[b]!))));
   let anywhere = 0;
-  for (let i = 0; i < story.length; i++) if (i !== at && isStory(i)) anywhere = Math.max(anywhere, containment(own, vectors[i]!));
-  return [best(below), best(above), best(below.slice(0, 1)), across, anywhere, best(below) - best(above), flag(below.length > 0), flag(above.length > 0)];
+  for (let i = 0; i < story.length; i++)
+    if (i !== at && isStory(i)) anywhere = Math.max(anywhere, containment(own, vectors[i]!));
+  return [
+    best(below),
+    best(above),
+    best(below.slice(0, 1)),
+    across,
+    anywhere,
+    best(below) - best(above),
+    flag(below.length > 0),
+    flag(above.length > 0),
+  ];
 }
 
 /** Distance in blocks to the nearest certain credit and to the nearest dateline, on either side. */
@@ -186,9 +217,12 @@ export function roleFeatures(
   const page = lookAtPage(blocks, certain, model);
   const rows = page.looks.map((look, index) => {
     const at = page.storyIndex[index]!;
-    const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) => glimpse(at === ABSENT ? undefined : page.story[at + step]));
+    const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
+      glimpse(at === ABSENT ? undefined : page.story[at + step]),
+    );
     const pictureAbove = blocks[index - 1]?.kind === "picture";
-    const fit = at === ABSENT ? new Array<number>(15).fill(0) : [...storyFit(page, at), ...distances(page, at)];
+    const fit =
+      at === ABSENT ? new Array<number>(15).fill(0) : [...storyFit(page, at), ...distances(page, at)];
     return [...look.own, ...neighbours, ...fit, ...page.habits, flag(pictureAbove), flag(index === 0)];
   });
   const size = rows[0]?.length ?? 0;

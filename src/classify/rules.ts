@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from "../model/block.ts";
-import { findPhotoCredit } from "./rules/caption-credit.ts";
+import { findPhotoCredit } from "../text/photo-credit.ts";
 import { isCredit } from "./rules/credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
@@ -27,7 +27,9 @@ export const RULES: readonly Rule[] = [
     name: "caption-with-credit",
     role: "caption",
     matches: (block) =>
-      block.kind === "paragraph" && block.text.length <= LONGEST_CAPTION_CHARS && findPhotoCredit(block.text) !== undefined,
+      block.kind === "paragraph" &&
+      block.text.length <= LONGEST_CAPTION_CHARS &&
+      findPhotoCredit(block.text) !== undefined,
   },
 ];
 

@@ -23,6 +23,14 @@ export interface Caption {
   readonly lines: readonly LineRange[];
 }
 
+export interface Picture {
+  /** Path as the page refers to it. */
+  readonly image: string;
+  /** The tool's alternative text, often empty. */
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
 export type BodyItemKind = "paragraph" | "crosshead" | "summary" | "editorsNote" | "table";
 
 /** One paragraph, crosshead or note, with the source lines that it was joined from. */
@@ -58,10 +66,14 @@ export interface Article {
   readonly dateline?: Dateline;
   /** Where the story comes from: an agency or another paper (稿源). */
   readonly source?: string;
+  /** The source is understood from the dateline: its characters stand there, not in a credit of their own. */
+  readonly sourceInDateline?: boolean;
   /** As printed, without the mark before it: "全媒体记者 郑旋". */
   readonly byline?: string;
   readonly body: readonly BodyItem[];
   readonly captions: readonly Caption[];
+  /** Pictures that no caption names. */
+  readonly pictures?: readonly Picture[];
   readonly jump?: Jump;
   /** 0 to 1, calibrated: how often articles with this figure are exactly right. */
   readonly confidence: number;

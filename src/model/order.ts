@@ -13,6 +13,8 @@ export interface Repair {
 /** One article's blocks from first to last, as the reader should meet them. */
 export interface Chain {
   readonly blocks: readonly BlockId[];
+  /** Pictures, captions, photo credits and jump lines that belong to the article, in the order of the file. */
+  readonly attached: readonly BlockId[];
   readonly repairs: readonly Repair[];
   /** Probability, calibrated, that the chain is the article as printed: whole, and nothing foreign in it. */
   readonly confidence: number;

@@ -1,5 +1,5 @@
-import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 import type { OrderNode } from "./nodes.ts";
+import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
@@ -23,7 +23,13 @@ function distanceClasses(step: number): number[] {
 
 const seam = (node: OrderNode | undefined): number[] =>
   node
-    ? [...node.roles, flag(node.openEnded), flag(node.endsSentence), flag(node.beginsInside), flag(node.dateline)]
+    ? [
+        ...node.roles,
+        flag(node.openEnded),
+        flag(node.endsSentence),
+        flag(node.beginsInside),
+        flag(node.dateline),
+      ]
     : [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
 
 /** What the file's own neighbour offers: whether u's next and v's previous fit, so that leaving them costs. */
@@ -49,6 +55,8 @@ function headlineMatch(graph: PageGraph, u: number, v: number): number[] {
     flag(sameRun),
     flag(layout.run[v]! === layout.run[u]! + 1),
     flag(heading && sameRun && layout.placeInRun[u] === layout.startsSinceRun[v]),
+    flag(sameRun && layout.placeInRole[u] === layout.placeInRole[v]),
+    flag(sameRun && layout.placeInRole[u]! > layout.placeInRole[v]!),
     heading ? Math.min(4, layout.placeInRun[u]!) / 2 : 0,
     heading ? Math.min(4, layout.startsSinceRun[v]!) / 2 : 0,
     Math.min(4, inRun) / 2,
@@ -62,7 +70,8 @@ export function edgeFeatures(graph: PageGraph, u: number, v: number): number[] {
   const n = graph.nodes.length;
   const at = u * n + v;
   const join = graph.joins[at]!;
-  const ordinals = from.ordinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.ordinal : undefined;
+  const ordinals =
+    from.ordinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.ordinal : undefined;
   return [
     ...distanceClasses(v - u),
     ...seam(from),

@@ -1,13 +1,21 @@
 import { readFileSync } from "node:fs";
 import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
+import { contextFeatures, type FirstReading, readFirst } from "./context-features.ts";
 import { edgeFeatures, endpointFeatures } from "./edge-features.ts";
 import type { PageGraph } from "./page-graph.ts";
+import { bestPathCover } from "./path-cover.ts";
 
-/** The three networks that say what an edge, a start and an end are worth. */
-export interface OrderModel {
+/** Three networks that say what an edge, a start and an end are worth. */
+export interface ReadingModel {
   readonly edge: Network;
   readonly start: Network;
   readonly end: Network;
+}
+
+/** The first reading sees each edge by itself, the second also what the first made of the page. */
+export interface OrderModel {
+  readonly first: ReadingModel;
+  readonly second: ReadingModel;
 }
 
 /** Probabilities over a page's nodes, as natural logarithms. */
@@ -22,19 +30,29 @@ export interface EdgeScores {
 
 let shipped: OrderModel | undefined;
 
+type Stored = Record<keyof OrderModel, Record<keyof ReadingModel, StoredNetwork>>;
+
+const restore = (stored: Record<keyof ReadingModel, StoredNetwork>): ReadingModel => ({
+  edge: restoreNetwork(stored.edge),
+  start: restoreNetwork(stored.start),
+  end: restoreNetwork(stored.end),
+});
+
 export function loadOrderModel(): OrderModel {
   if (!shipped) {
-    const stored = JSON.parse(readFileSync(new URL("./order-weights.json", import.meta.url), "utf8")) as Record<
-      keyof OrderModel,
-      StoredNetwork
-    >;
-    shipped = { edge: restoreNetwork(stored.edge), start: restoreNetwork(stored.start), end: restoreNetwork(stored.end) };
+    const stored = JSON.parse(
+      readFileSync(new URL("./order-weights.json", import.meta.url), "utf8"),
+    ) as Stored;
+    shipped = { first: restore(stored.first), second: restore(stored.second) };
   }
   return shipped;
 }
 
-/** Scores every edge of a page: each node chooses its successor (or to end) and its predecessor (or to begin). */
-export function scoreEdges(graph: PageGraph, model: OrderModel): EdgeScores {
+/**
+ * Scores every edge of a page: each node chooses its successor (or to end) and its predecessor (or to begin).
+ * The second reading is given the first.
+ */
+export function scoreEdges(graph: PageGraph, model: ReadingModel, first?: FirstReading): EdgeScores {
   const n = graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   const starts = new Float64Array(n);
@@ -44,10 +62,28 @@ export function scoreEdges(graph: PageGraph, model: OrderModel): EdgeScores {
     starts[u] = score(model.start, endpoint);
     ends[u] = score(model.end, endpoint);
     for (let v = 0; v < n; v++) {
-      if (u !== v) raw[u * n + v] = score(model.edge, Float32Array.from(edgeFeatures(graph, u, v)));
+      if (u !== v) raw[u * n + v] = score(model.edge, Float32Array.from(pairFeatures(graph, u, v, first)));
     }
   }
   return normalize(raw, starts, ends, n);
+}
+
+/** All that the edge's network sees. */
+export const pairFeatures = (graph: PageGraph, u: number, v: number, first?: FirstReading): number[] =>
+  first ? [...edgeFeatures(graph, u, v), ...contextFeatures(graph, first, u, v)] : edgeFeatures(graph, u, v);
+
+/** The best order of the page's nodes: successors, after both readings. */
+export function readPage(graph: PageGraph, model: OrderModel): { next: Int32Array; scores: EdgeScores } {
+  const n = graph.nodes.length;
+  const first = firstReading(graph, model.first);
+  const scores = scoreEdges(graph, model.second, first);
+  return { next: bestPathCover(edgeGains(scores, n), n), scores };
+}
+
+export function firstReading(graph: PageGraph, model: ReadingModel): FirstReading {
+  const n = graph.nodes.length;
+  const scores = scoreEdges(graph, model);
+  return readFirst(graph, scores, bestPathCover(edgeGains(scores, n), n));
 }
 
 const hidden = new Float32Array(256);
@@ -58,7 +94,12 @@ function score(network: Network, features: Float32Array): number {
   return output[0]!;
 }
 
-export function normalize(raw: Float64Array, starts: Float64Array, ends: Float64Array, n: number): EdgeScores {
+export function normalize(
+  raw: Float64Array,
+  starts: Float64Array,
+  ends: Float64Array,
+  n: number,
+): EdgeScores {
   const ofRow = new Float64Array(n);
   const ofColumn = new Float64Array(n);
   for (let u = 0; u < n; u++) {
@@ -72,7 +113,8 @@ export function normalize(raw: Float64Array, starts: Float64Array, ends: Float64
     ofColumn[u] = Math.log(column);
   }
   const edges = new Float64Array(n * n);
-  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
   return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
 }
 
@@ -80,7 +122,8 @@ export function normalize(raw: Float64Array, starts: Float64Array, ends: Float64
 export function edgeGains(scores: EdgeScores, n: number): Float64Array {
   const gain = new Float64Array(n * n);
   for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
+    for (let v = 0; v < n; v++)
+      gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
   }
   return gain;
 }

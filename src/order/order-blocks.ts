@@ -1,16 +1,49 @@
-import type { ClassifiedBlock } from "../model/block.ts";
-import { isFurniture } from "../model/block.ts";
+import { type ClassifiedBlock, isFurniture } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
-import type { ReadingOrder } from "../model/order.ts";
+import type { Chain, ReadingOrder } from "../model/order.ts";
+import { attachBlocks } from "./attach-blocks.ts";
+import { chainConfidence } from "./confidence.ts";
+import { loadOrderModel, readPage } from "./edge-model.ts";
+import { isInOrder } from "./nodes.ts";
+import { makePageGraph } from "./page-graph.ts";
+import { findRepairs } from "./repairs.ts";
 
-/** Finds each article's blocks and their order. */
+/**
+ * Finds each article's blocks and their order: one best solution for the whole page, a minimum-cost path cover
+ * over "this block follows that one". Pictures, captions and jump lines join the article they belong to.
+ */
 export function orderBlocks(blocks: readonly ClassifiedBlock[]): ReadingOrder {
-  const chains: BlockId[][] = [];
-  const rest: BlockId[] = [];
-  for (const block of blocks) {
-    if (isFurniture(block.role)) continue;
-    if (block.role === "headline") chains.push([block.id]);
-    else (chains.at(-1) ?? rest).push(block.id);
-  }
-  return { chains: chains.map((ids) => ({ blocks: ids, repairs: [], confidence: 0.5 })), rest };
+  const graph = makePageGraph(blocks);
+  const { next, scores } = readPage(graph, loadOrderModel());
+  const paths = findPaths(next);
+  const attached = attachBlocks(blocks, graph, paths);
+  const chains = paths.map(
+    (path, index): Chain => ({
+      blocks: path.map((u) => graph.nodes[u]!.block.id),
+      attached: attached.byPath[index]!,
+      repairs: findRepairs(graph, path),
+      confidence: chainConfidence(path, scores, graph),
+    }),
+  );
+  return { chains, rest: [...attached.rest, ...restOf(blocks)] };
 }
+
+function findPaths(next: Int32Array): number[][] {
+  const followed = new Set(next);
+  const paths: number[][] = [];
+  for (let u = 0; u < next.length; u++) {
+    if (followed.has(u)) continue;
+    const path: number[] = [];
+    for (let at = u; at >= 0; at = next[at]!) path.push(at);
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Blocks that neither reading order nor attachment takes, and that are no furniture. */
+const restOf = (blocks: readonly ClassifiedBlock[]): BlockId[] =>
+  blocks
+    .filter((block) => !isInOrder(block) && !isFurniture(block.role) && !ATTACHED.has(block.role))
+    .map(({ id }) => id);
+
+const ATTACHED = new Set<ClassifiedBlock["role"]>(["caption", "creditLine", "picture", "jumpLine"]);

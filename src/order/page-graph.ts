@@ -29,13 +29,18 @@ export interface PageLayout {
   readonly placeInRun: Int32Array;
   /** Sum of headline probabilities in each run. */
   readonly headlinesInRun: readonly number[];
+  /** Place among the nodes of the same role in the run (headings and credits right below them). */
+  readonly placeInRole: Int32Array;
   /** For story nodes: how many story starts there are since the last run, this one not counted. */
   readonly startsSinceRun: Float32Array;
   readonly page: readonly number[];
 }
 
 /** Everything that edges look at, computed once for a page. */
-export function makePageGraph(blocks: readonly ClassifiedBlock[], model: CharacterModel = loadCharacterModel()): PageGraph {
+export function makePageGraph(
+  blocks: readonly ClassifiedBlock[],
+  model: CharacterModel = loadCharacterModel(),
+): PageGraph {
   const nodes = makeNodes(blocks, model);
   const n = nodes.length;
   const vectors = makeTermVectors(nodes.map((node) => node.text));
@@ -71,7 +76,8 @@ export function makePageGraph(blocks: readonly ClassifiedBlock[], model: Charact
 
 const HEADING_SHARE = 0.5;
 /** A heading of an article: crossheads are part of its story. */
-export const isHeading = (node: OrderNode): boolean => node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
+export const isHeading = (node: OrderNode): boolean =>
+  node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
 export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
 
 function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
@@ -90,7 +96,12 @@ function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
 /** Counts the strings of two to four characters across the cut in the page's own text. */
 function echo(u: string, v: string, printed: string, counts: Map<string, number>): number {
   let score = 0;
-  for (const [before, after] of [[1, 1], [2, 1], [1, 2], [2, 2]] as const) {
+  for (const [before, after] of [
+    [1, 1],
+    [2, 1],
+    [1, 2],
+    [2, 2],
+  ] as const) {
     const across = u.slice(-before) + v.slice(0, after);
     if (across.length < before + after || /[，。、；：！？”“]/.test(across)) continue;
     let count = counts.get(across);
@@ -102,13 +113,15 @@ function echo(u: string, v: string, printed: string, counts: Map<string, number>
 
 function bestOfRows(matrix: Float32Array, n: number): Float32Array {
   const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) if (u !== v) best[u] = Math.max(best[u]!, matrix[u * n + v]!);
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) if (u !== v) best[u] = Math.max(best[u]!, matrix[u * n + v]!);
   return best;
 }
 
 function bestOfColumns(matrix: Float32Array, n: number): Float32Array {
   const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) if (u !== v) best[v] = Math.max(best[v]!, matrix[u * n + v]!);
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) if (u !== v) best[v] = Math.max(best[v]!, matrix[u * n + v]!);
   return best;
 }
 
@@ -117,6 +130,8 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
   const run = new Int32Array(n);
   const placeInRun = new Int32Array(n);
   const startsSinceRun = new Float32Array(n);
+  const placeInRole = new Int32Array(n);
+  let ofRole: Record<number, number> = {};
   const headlinesInRun: number[] = [];
   let starts = 0;
   let headlines = 0;
@@ -129,6 +144,7 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
         headlinesInRun.push(0);
         headlines = 0;
         starts = 0;
+        ofRole = {};
       }
       placeInRun[i] = Math.round(headlines);
       headlines += node.roles[1]!;
@@ -142,13 +158,19 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
         if (joins[(i - 1) * n + i]! < 0) broken++;
       }
     }
+    const role = node.roles.indexOf(Math.max(...node.roles));
+    placeInRole[i] = ofRole[role] ?? 0;
+    ofRole[role] = placeInRole[i]! + 1;
     run[i] = headlinesInRun.length - 1;
   }
   const share = (test: (node: OrderNode) => boolean): number => nodes.filter(test).length / Math.max(1, n);
+  const credits = nodes.filter((node) => node.roles[5]! > HEADING_SHARE);
+  const leading = credits.filter((node) => node.position > 0 && isHeading(nodes[node.position - 1]!)).length;
   const headlineSum = nodes.reduce((total, node) => total + node.roles[1]!, 0);
   return {
     run,
     placeInRun,
+    placeInRole,
     headlinesInRun,
     startsSinceRun,
     page: [
@@ -160,6 +182,7 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
       share((node) => node.dateline) / Math.max(0.02, headlineSum / Math.max(1, n)),
       Math.log(1 + n) / 5,
       headlineSum / Math.max(1, n),
+      leading / Math.max(1, credits.length),
     ],
   };
 }

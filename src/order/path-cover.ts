@@ -14,7 +14,8 @@ export function bestPathCover(gain: Float64Array, n: number): Int32Array {
     if (cycles.length === 0) return next;
     for (const cycle of cycles) {
       let weakest = cycle[0]!;
-      for (const u of cycle) if (allowed[u * n + next[u]!]! < allowed[weakest * n + next[weakest]!]!) weakest = u;
+      for (const u of cycle)
+        if (allowed[u * n + next[u]!]! < allowed[weakest * n + next[weakest]!]!) weakest = u;
       // Past some rounds the cycle's edge is cut for good instead of searching on.
       if (round > MOST_ROUNDS) next[weakest] = -1;
       else allowed[weakest * n + next[weakest]!] = Number.NEGATIVE_INFINITY;

@@ -71,7 +71,10 @@ export const loadCharacterModel = (): CharacterModel =>
 function readCharacterModel(path: URL): CharacterModel {
   const packed = brotliDecompressSync(readFileSync(path));
   const headerLength = packed.readUInt32LE(0);
-  const header = JSON.parse(packed.toString("utf8", 4, 4 + headerLength)) as { vocabulary: string; nodes: number[] };
+  const header = JSON.parse(packed.toString("utf8", 4, 4 + headerLength)) as {
+    vocabulary: string;
+    nodes: number[];
+  };
   const symbolByCharacter = new Map([...header.vocabulary].map((c, index) => [c, index + FIRST_CHARACTER]));
   const levels = readLevels(new NumberReader(packed.subarray(4 + headerLength)), header.nodes);
   return {
@@ -84,7 +87,9 @@ function symbolsOf(text: string, symbolByCharacter: ReadonlyMap<string, number>)
   const symbols: number[] = [];
   for (const character of text) {
     if (/\s/.test(character)) continue;
-    symbols.push(symbolByCharacter.get(character) ?? symbolByCharacter.get(foldCharacter(character)) ?? UNKNOWN);
+    symbols.push(
+      symbolByCharacter.get(character) ?? symbolByCharacter.get(foldCharacter(character)) ?? UNKNOWN,
+    );
   }
   return symbols;
 }
@@ -99,7 +104,8 @@ function readLevels(reader: NumberReader, nodes: readonly number[]): Level[] {
     if (order === 0) counts[0] = countOf(reader.next());
     else readNodes(reader, levels[order - 1]!, symbols, counts);
     const firstChild = new Int32Array(size + 1);
-    if (order < nodes.length - 1) for (let node = 0; node < size; node++) firstChild[node + 1] = firstChild[node]! + reader.next();
+    if (order < nodes.length - 1)
+      for (let node = 0; node < size; node++) firstChild[node + 1] = firstChild[node]! + reader.next();
     levels.push({ symbols, counts, firstChild, backoff: new Float32Array(size) });
   }
   for (let order = 0; order < levels.length - 1; order++) fillBackoff(levels[order]!, levels[order + 1]!);
@@ -148,14 +154,19 @@ function probability(levels: readonly Level[], history: readonly number[], symbo
   let result = 1e-5;
   for (let length = 0; length < MAX_ORDER && length <= history.length; length++) {
     let node = 0;
-    for (let index = history.length - length, order = 0; index < history.length && node >= 0; index++, order++) {
+    for (
+      let index = history.length - length, order = 0;
+      index < history.length && node >= 0;
+      index++, order++
+    ) {
       node = findChild(levels, order, node, history[index]!);
     }
     if (node < 0) break; // a longer history cannot be known where a shorter one is not
     const level = levels[length]!;
     if (level.firstChild[node] === level.firstChild[node + 1]) break;
     const child = findChild(levels, length, node, symbol);
-    const seen = child < 0 ? 0 : Math.max(0, levels[length + 1]!.counts[child]! - DISCOUNT) / level.counts[node]!;
+    const seen =
+      child < 0 ? 0 : Math.max(0, levels[length + 1]!.counts[child]! - DISCOUNT) / level.counts[node]!;
     result = seen + level.backoff[node]! * result;
   }
   return Math.min(1, result);

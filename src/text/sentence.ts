@@ -8,7 +8,8 @@ const NEVER_FIRST = /^[。，、；：！？）)】」』”’》〉%‰℃·�
 export const isOpenEnded = (text: string): boolean => !TERMINAL.test(text.trimEnd());
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trimEnd());
 /** “——” begins decks and is left out. */
-export const beginsInside = (text: string): boolean => NEVER_FIRST.test(text.trimStart()) && !/^——/.test(text.trimStart());
+export const beginsInside = (text: string): boolean =>
+  NEVER_FIRST.test(text.trimStart()) && !/^——/.test(text.trimStart());
 
 const PAIRS = ["“”", "（）", "《》", "「」", "『』", "【】", "()"] as const;
 

@@ -6,7 +6,7 @@
  * Only articles dated before 2020-10-01 are counted (the benchmark pages were made from later ones), and none
  * whose headline stands on the pages that weights are fitted on: there the table would know the answers.
  */
-import { createReadStream, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
@@ -20,7 +20,10 @@ const LEAST_COUNT = [0, 1, 3, 10, 16];
 const FIRST_CHARACTER = 3;
 const KEY_BASE = 8192;
 
-const { values, positionals } = parseArgs({ options: { without: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { without: { type: "string" } },
+  allowPositionals: true,
+});
 const excluded = values.without === undefined ? new Set<string>() : headlinesOf(values.without);
 
 function headlinesOf(dir: string): Set<string> {
@@ -39,7 +42,12 @@ async function readParagraphs(path: string): Promise<string[]> {
   for await (const line of lines) {
     const article = JSON.parse(line) as { date: string; title: string; text: string };
     if (article.date >= LAST_DAY || excluded.has(article.title.replace(/\s/g, ""))) continue;
-    paragraphs.push(...article.text.split("\n").map((text) => text.replace(/\s/g, "")).filter(Boolean));
+    paragraphs.push(
+      ...article.text
+        .split("\n")
+        .map((text) => text.replace(/\s/g, ""))
+        .filter(Boolean),
+    );
   }
   return paragraphs;
 }
@@ -49,7 +57,10 @@ function makeVocabulary(paragraphs: readonly string[]): string[] {
   for (const text of paragraphs) for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
   const folded = new Map<string, number>();
   for (const [c, n] of counts) folded.set(foldCharacter(c), (folded.get(foldCharacter(c)) ?? 0) + n);
-  return [...folded].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, VOCABULARY_SIZE).map(([c]) => c);
+  return [...folded]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, VOCABULARY_SIZE)
+    .map(([c]) => c);
 }
 
 function encode(paragraphs: readonly string[], vocabulary: readonly string[]): Uint16Array {
@@ -115,7 +126,7 @@ class NumberWriter {
 function writeModel(stream: Uint16Array, vocabulary: readonly string[]): Buffer {
   const writer = new NumberWriter();
   const nodes = [1];
-  let parents = Float64Array.from([0]);
+  let parents: Float64Array = Float64Array.from([0]);
   writer.push(quantizeCount(stream.length));
   for (let order = 1; order < LEAST_COUNT.length; order++) {
     const { keys, counts } = countGrams(stream, order);

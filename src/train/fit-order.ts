@@ -11,9 +11,9 @@ import { parseArgs } from "node:util";
 import { classifyBlocks } from "../classify/classify-blocks.ts";
 import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
-import { edgeFeatures, endpointFeatures } from "../order/edge-features.ts";
-import { edgeGains, normalize, type OrderModel } from "../order/edge-model.ts";
-import { makePageGraph } from "../order/page-graph.ts";
+import { endpointFeatures } from "../order/edge-features.ts";
+import { edgeGains, firstReading, normalize, pairFeatures, type ReadingModel } from "../order/edge-model.ts";
+import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
 import { bestPathCover } from "../order/path-cover.ts";
 import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
 
@@ -34,18 +34,32 @@ export interface OrderExample {
 const HIDDEN_EDGE = 32;
 const HIDDEN_ENDPOINT = 24;
 
-export function orderExample(page: GoldPage): OrderExample {
+/** A page made ready once: aligned, classified, measured. */
+export interface PreparedPage {
+  readonly page: GoldPage;
+  readonly graph: PageGraph;
+  readonly truth: readonly { readonly article?: number; readonly place: number }[];
+}
+
+export function preparePage(page: GoldPage): PreparedPage {
   const gold = alignPage(page);
   const graph = makePageGraph(classifyBlocks(gold.map(({ block }) => block)));
+  const byId = new Map(gold.map((item) => [item.block.id, item]));
+  return { page, graph, truth: graph.nodes.map((node) => byId.get(node.block.id)!) };
+}
+
+/** The examples of a page for the first reading, or for the second when given a model of the first. */
+export function orderExample({ page, graph, truth }: PreparedPage, firstModel?: ReadingModel): OrderExample {
+  const first = firstModel && firstReading(graph, firstModel);
   const n = graph.nodes.length;
   const rows: number[][] = [];
-  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) rows.push(edgeFeatures(graph, u, u === v ? (u + 1) % n : v));
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) rows.push(pairFeatures(graph, u, u === v ? (u + 1) % n : v, first));
   const edgeSize = rows[0]?.length ?? 0;
   const edges = new Float32Array(n * n * edgeSize);
   for (const [i, row] of rows.entries()) edges.set(row, i * edgeSize);
   const endpointRows = graph.nodes.map((_, u) => endpointFeatures(graph, u));
-  const truth = new Map(gold.map((item) => [item.block.id, item]));
-  const { next, previous } = trueNeighbours(graph.nodes.map((node) => truth.get(node.block.id)!));
+  const { next, previous } = trueNeighbours(truth);
   return {
     name: page.name,
     orderType: page.orderType,
@@ -59,7 +73,10 @@ export function orderExample(page: GoldPage): OrderExample {
   };
 }
 
-function trueNeighbours(nodes: readonly { article?: number; place: number }[]): { next: Int32Array; previous: Int32Array } {
+function trueNeighbours(nodes: readonly { article?: number; place: number }[]): {
+  next: Int32Array;
+  previous: Int32Array;
+} {
   const next = new Int32Array(nodes.length).fill(-1);
   const previous = new Int32Array(nodes.length).fill(-1);
   const byArticle = new Map<number, number[]>();
@@ -86,13 +103,19 @@ interface Forward {
 
 const output = new Float32Array(1);
 
-function forward(model: OrderModel, example: OrderExample): Forward {
+function forward(model: ReadingModel, example: OrderExample): Forward {
   const { n, edges, edgeSize, endpoints, endpointSize } = example;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   const edgeHidden = new Float32Array(n * n * HIDDEN_EDGE);
   for (let at = 0; at < n * n; at++) {
     if (Math.floor(at / n) === at % n) continue;
-    runNetwork(model.edge, edges, at * edgeSize, edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE), output);
+    runNetwork(
+      model.edge,
+      edges,
+      at * edgeSize,
+      edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE),
+      output,
+    );
     raw[at] = output[0]!;
   }
   const hidden = new Float32Array(HIDDEN_ENDPOINT);
@@ -137,14 +160,18 @@ function gradients(example: OrderExample, { raw, starts, ends }: Forward) {
 /** Edges that hardly move the loss are not worth their back-propagation. */
 const LEAST_GRADIENT = 1e-3;
 
-export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): OrderModel {
+export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): ReadingModel {
   const first = examples[0]!;
-  const model: OrderModel = {
+  const model: ReadingModel = {
     edge: createNetwork({ inputs: first.edgeSize, hidden: HIDDEN_EDGE, outputs: 1 }, seed),
     start: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 1),
     end: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 2),
   };
-  const trainers = { edge: new Trainer(model.edge), start: new Trainer(model.start), end: new Trainer(model.end) };
+  const trainers = {
+    edge: new Trainer(model.edge),
+    start: new Trainer(model.start),
+    end: new Trainer(model.end),
+  };
   const random = seededRandom(seed + 3);
   const order = [...examples];
   const g = new Float32Array(1);
@@ -163,7 +190,12 @@ export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): Or
       for (let at = 0; at < n * n; at++) {
         if (Math.abs(slope.edge[at]!) < LEAST_GRADIENT) continue;
         g[0] = slope.edge[at]! / n;
-        trainers.edge.accumulate(edges, at * edgeSize, pass.edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE), g);
+        trainers.edge.accumulate(
+          edges,
+          at * edgeSize,
+          pass.edgeHidden.subarray(at * HIDDEN_EDGE, (at + 1) * HIDDEN_EDGE),
+          g,
+        );
       }
       for (const end of ["start", "end"] as const) {
         for (let u = 0; u < n; u++) {
@@ -180,7 +212,7 @@ export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): Or
 }
 
 /** Share of right successors and of whole articles, by the page's order type. */
-function report(model: OrderModel, examples: readonly OrderExample[]): void {
+function report(model: ReadingModel, examples: readonly OrderExample[]): void {
   const tally = new Map<string, { edges: number; right: number; articles: number; whole: number }>();
   for (const example of examples) {
     const { raw, starts, ends } = forward(model, example);
@@ -203,7 +235,13 @@ function report(model: OrderModel, examples: readonly OrderExample[]): void {
   }
   for (const [key, row] of [...tally].sort()) {
     const percent = (a: number, b: number): string => ((100 * a) / b).toFixed(1).padStart(6);
-    console.log(key.padEnd(12), "edges", percent(row.right, row.edges), "articles", percent(row.whole, row.articles));
+    console.log(
+      key.padEnd(12),
+      "edges",
+      percent(row.right, row.edges),
+      "articles",
+      percent(row.whole, row.articles),
+    );
   }
 }
 
@@ -212,14 +250,37 @@ if (process.argv[1]?.endsWith("fit-order.ts")) {
     options: { score: { type: "string" }, epochs: { type: "string", default: "10" } },
     allowPositionals: true,
   });
-  const examples = readGoldPages(positionals[0]!).map(orderExample);
-  console.error(`${examples.length} pages, ${examples[0]!.edgeSize} edge features, ${examples[0]!.endpointSize} endpoint features`);
-  const scored = values.score ? readGoldPages(values.score).map(orderExample) : [];
-  const model = fitOrder(examples, Number(values.epochs));
-  report(model, examples);
-  if (scored.length > 0) report(model, scored);
+  const epochs = Number(values.epochs);
+  const prepared = readGoldPages(positionals[0]!).map(preparePage);
+  const scored = values.score ? readGoldPages(values.score).map(preparePage) : [];
+  const examples = prepared.map((page) => orderExample(page));
+  const even = (_: unknown, i: number): boolean => i % 2 === 0;
+  const odd = (_: unknown, i: number): boolean => i % 2 === 1;
+  const first = fitOrder(examples, epochs);
+  report(
+    first,
+    scored.map((page) => orderExample(page)),
+  );
+  // The second reading learns from first readings of pages that the first model has not seen.
+  const firstOfOdd = fitOrder(examples.filter(even), epochs, 13);
+  const firstOfEven = fitOrder(examples.filter(odd), epochs, 23);
+  examples.length = 0;
+  const secondExamples = prepared.map((page, i) =>
+    orderExample(page, i % 2 === 0 ? firstOfEven : firstOfOdd),
+  );
+  const second = fitOrder(secondExamples, epochs, 33);
+  report(second, secondExamples);
+  report(
+    second,
+    scored.map((page) => orderExample(page, first)),
+  );
+  const store = (model: ReadingModel) => ({
+    edge: storeNetwork(model.edge),
+    start: storeNetwork(model.start),
+    end: storeNetwork(model.end),
+  });
   writeFileSync(
     new URL("../order/order-weights.json", import.meta.url),
-    JSON.stringify({ edge: storeNetwork(model.edge), start: storeNetwork(model.start), end: storeNetwork(model.end) }),
+    JSON.stringify({ first: store(first), second: store(second) }),
   );
 }

@@ -26,17 +26,26 @@ export function roleExamples(pages: readonly GoldPage[]): RoleExample[] {
     const gold = alignPage(page);
     const blocks = gold.map(({ block }) => block);
     const rules = findRules(blocks);
-    const features = roleFeatures(blocks, rules.map((rule) => rule?.role), loadCharacterModel());
+    const features = roleFeatures(
+      blocks,
+      rules.map((rule) => rule?.role),
+      loadCharacterModel(),
+    );
     return gold.flatMap(({ role }, index) => {
       const known = LEARNED_ROLES.indexOf(role as LearnedRole);
       if (rules[index] || known < 0) return [];
-      return [{ features: features.values.slice(index * features.size, (index + 1) * features.size), role: known }];
+      return [
+        { features: features.values.slice(index * features.size, (index + 1) * features.size), role: known },
+      ];
     });
   });
 }
 
 export function fitRoles(examples: RoleExample[], epochs: number): Network {
-  const network = createNetwork({ inputs: examples[0]!.features.length, hidden: HIDDEN, outputs: LEARNED_ROLES.length }, 7);
+  const network = createNetwork(
+    { inputs: examples[0]!.features.length, hidden: HIDDEN, outputs: LEARNED_ROLES.length },
+    7,
+  );
   const trainer = new Trainer(network);
   const random = seededRandom(11);
   const hidden = new Float32Array(HIDDEN);
@@ -78,5 +87,8 @@ if (process.argv[1]?.endsWith("fit-roles.ts")) {
   const network = fitRoles(examples, Number(values.epochs));
   report(network, examples);
   if (values.score) report(network, roleExamples(readGoldPages(values.score)));
-  writeFileSync(new URL("../classify/role-weights.json", import.meta.url), JSON.stringify(storeNetwork(network)));
+  writeFileSync(
+    new URL("../classify/role-weights.json", import.meta.url),
+    JSON.stringify(storeNetwork(network)),
+  );
 }

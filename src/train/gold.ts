@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isCredit } from "../classify/rules/credit.ts";
 import type { Block, BlockRole } from "../model/block.ts";
-import type { RawPage } from "../model/page.ts";
 import { parsePageId } from "../model/ids.ts";
+import type { RawPage } from "../model/page.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 
 export interface GoldArticle {
@@ -54,12 +55,16 @@ export function readGoldPages(dir: string): GoldPage[] {
       text,
       firstLine: 1,
     };
-    return { name, orderType: gold.order ?? "clean", level: gold.level ?? "clean", raw, articles: gold.articles };
+    return {
+      name,
+      orderType: gold.order ?? "clean",
+      level: gold.level ?? "clean",
+      raw,
+      articles: gold.articles,
+    };
   });
 }
 
-const CREDIT_ALONE = /^[■◎●◆▲□（(【]?(?:据|本报|[^。，]{2,10}(?:日报|晚报|早报|都市报|时报|新闻社|新华社))?(?:新华社|.{0,12}记者|通讯员)/;
-const isCreditLine = (text: string): boolean => text.length <= 40 && !text.includes("。") && CREDIT_ALONE.test(text);
 /** A dateline or jump line that the gold records keep out of the body. */
 const LEAD = /[讯电）)]$/;
 const LEAD_CHARS = 60;
@@ -71,14 +76,28 @@ export function alignPage(page: GoldPage): GoldBlock[] {
   const taken = page.articles.map((_, index) => new Uint8Array(bodies[index]!.length));
   const paragraphs = new Set(page.articles.flatMap((article) => article.body.map(squash)));
   const blocks = tokenizePage(page.raw);
-  const firstPass = blocks.map((block) => alignHeading(block, page.articles) ?? alignCaption(block, page.articles));
+  const firstPass = blocks.map(
+    (block) => alignHeading(block, page.articles) ?? alignCaption(block, page.articles),
+  );
   const inOrder = blocks.map((block, index): GoldBlock => {
     const found = firstPass[index];
     if (found) return found;
     if (block.kind === "picture") return { block, role: "picture", place: -1 };
     return alignBody(block, bodies, paragraphs, taken) ?? { block, role: "unknown", place: -1 };
   });
-  return alignCredits(inOrder, page.articles);
+  return placeCredits(alignCredits(inOrder, page.articles));
+}
+
+const HEADINGS: ReadonlySet<BlockRole> = new Set(["kicker", "headline", "deck"]);
+
+/** Some papers print the reporter under the headline, others at the story's end: each page has its habit. */
+function placeCredits(blocks: readonly GoldBlock[]): GoldBlock[] {
+  const credits = blocks.filter(({ role }) => role === "credit").length;
+  const leading = blocks.filter(
+    ({ role }, i) => role === "credit" && HEADINGS.has(blocks[i - 1]?.role ?? "body"),
+  ).length;
+  if (leading * 2 <= credits) return [...blocks];
+  return blocks.map((gold) => (gold.role === "credit" ? { ...gold, place: -3 } : gold));
 }
 
 function alignHeading(block: Block, articles: readonly GoldArticle[]): GoldBlock | undefined {
@@ -112,7 +131,7 @@ function alignBody(
   taken: readonly Uint8Array[],
 ): GoldBlock | undefined {
   const text = squash(block.text);
-  if (isCreditLine(text) && !paragraphs.has(text)) return undefined;
+  if (isCredit(block.text) && !paragraphs.has(text)) return undefined;
   for (let skip = 0; skip <= Math.min(LEAD_CHARS, text.length - 2); skip++) {
     if (skip > 0 && !LEAD.test(text.slice(0, skip))) continue;
     const wanted = text.slice(skip);
@@ -120,7 +139,8 @@ function alignBody(
       for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
         if (taken[article]!.subarray(at, at + wanted.length).some((used) => used === 1)) continue;
         taken[article]!.fill(1, at, at + wanted.length);
-        const isCrosshead = skip === 0 && text.length < 30 && !/[。！？；，]$/.test(text) && paragraphs.has(text);
+        const isCrosshead =
+          skip === 0 && text.length < 30 && !/[。！？；，]$/.test(text) && paragraphs.has(text);
         return { block, role: isCrosshead ? "crosshead" : "body", article, place: at };
       }
     }
@@ -136,22 +156,21 @@ function alignCredits(blocks: readonly GoldBlock[], articles: readonly GoldArtic
   const credited = new Set<number>();
   const named = blocks.map((gold): GoldBlock => {
     const text = squash(gold.block.text);
-    if (gold.role !== "unknown" || !isCreditLine(text)) return gold;
+    if (gold.role !== "unknown" || !isCredit(gold.block.text)) return gold;
     const article = articles.findIndex(({ byline }) => byline !== null && text.endsWith(squash(byline)));
     if (article >= 0) credited.add(article);
     return { ...gold, role: "credit", place: AFTER_BODY, ...(article >= 0 ? { article } : {}) };
   });
-  const lastIndex = articles.map((_, article) => lastBlockOf(named, article));
+  // Articles that end are credited in the order in which they end: credits that name nobody keep their sequence.
+  const ends = articles
+    .map((_, article) => ({ article, last: lastBlockOf(named, article) }))
+    .filter(({ article, last }) => last >= 0 && !credited.has(article))
+    .sort((a, b) => a.last - b.last);
   return named.map((gold, index) => {
     if (gold.role !== "credit" || gold.article !== undefined) return gold;
-    const open = lastIndex
-      .map((last, article) => ({ last, article }))
-      .filter(({ last, article }) => last >= 0 && !credited.has(article))
-      .sort((a, b) => Math.abs(index - a.last - 1) - Math.abs(index - b.last - 1));
-    const nearest = open[0];
-    if (!nearest) return gold;
-    credited.add(nearest.article);
-    return { ...gold, article: nearest.article };
+    const open = ends.findIndex(({ last }) => last === index - 1);
+    const [end] = ends.splice(open >= 0 ? open : 0, ends.length > 0 ? 1 : 0);
+    return end ? { ...gold, article: end.article } : gold;
   });
 }
 
@@ -159,7 +178,8 @@ function alignCredits(blocks: readonly GoldBlock[], articles: readonly GoldArtic
 function lastBlockOf(blocks: readonly GoldBlock[], article: number): number {
   let last = -1;
   for (const [index, gold] of blocks.entries()) {
-    if (gold.article === article && gold.role === "body" && gold.place > (blocks[last]?.place ?? -1)) last = index;
+    if (gold.article === article && gold.role === "body" && gold.place > (blocks[last]?.place ?? -1))
+      last = index;
   }
   return last;
 }

@@ -31,13 +31,15 @@ export function publishedTexts(page: Page): string[] {
 
 /** The texts of an article's fields, each character once: what was understood of a dateline is in its printed form. */
 export function articleTexts(article: Article): string[] {
-  const { kicker, headline, deck, standingHead, dateline, source, byline, jump } = article;
+  const { kicker, headline, deck, standingHead, dateline, byline, jump } = article;
+  const source = article.sourceInDateline ? undefined : article.source;
   return [
     ...[kicker, headline, deck, standingHead, dateline?.printed, source, byline, jump?.printed].filter(
       (text) => text !== undefined,
     ),
     ...article.body.map(({ text }) => text),
     ...article.captions.flatMap(({ text, credit }) => (credit === undefined ? [text] : [text, credit])),
+    ...(article.pictures ?? []).map(({ text }) => text),
     ...article.remnants.map(({ text }) => text),
   ];
 }

@@ -33,5 +33,9 @@ export function isCredit(text: string): boolean {
   if (line.length > LONGEST_CHARS || /[。！？；]/.test(line)) return false;
   const bare = unwrap(line);
   const introduced = INTRODUCED.test(bare) || bare !== line;
-  return (introduced && AGENCY.test(bare)) || NAME_AFTER_SLASH.test(bare) || (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare));
+  return (
+    (introduced && AGENCY.test(bare)) ||
+    NAME_AFTER_SLASH.test(bare) ||
+    (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare))
+  );
 }

@@ -1,0 +1,144 @@
+import type { Article, BodyItem, Caption, Dateline, Jump, Picture, Remnant } from "../model/article.ts";
+import type { ClassifiedBlock } from "../model/block.ts";
+import type { ArticleId } from "../model/ids.ts";
+import { type LineRange, mergeLines } from "../model/lines.ts";
+import type { Chain } from "../model/order.ts";
+import { joinParagraphs } from "./body.ts";
+import { readCaption } from "./caption.ts";
+import { readCredit } from "./credit.ts";
+import { findLead } from "./dateline.ts";
+import { readHeadings } from "./headings.ts";
+import { findJumpFrom, findJumpTo } from "./jump.ts";
+
+/** The parts of an article while its blocks are read, one after another. */
+interface Parts {
+  source?: string;
+  sourceInDateline?: boolean;
+  byline?: string;
+  dateline?: Dateline;
+  jump?: Jump;
+  remnants: Remnant[];
+}
+
+/** Makes an article of a chain's blocks; undefined when no headline stands among them. */
+export function assembleArticle(
+  chain: Chain,
+  blockById: ReadonlyMap<string, ClassifiedBlock>,
+  issueDate: string,
+): Article | undefined {
+  const blocks = chain.blocks.map((id) => blockById.get(id)!);
+  const attached = chain.attached.map((id) => blockById.get(id)!);
+  const headings = readHeadings(blocks);
+  if (headings.headline === undefined) return undefined;
+  const story = blocks.slice(headings.count);
+  const parts: Parts = { remnants: [] };
+  for (const block of story) if (block.role === "credit") takeCredit(block, parts);
+  for (const block of attached) if (block.role === "jumpLine") takeJumpLine(block, parts);
+  const body = takeJumps(
+    takeLead(joinParagraphs(story.filter((block) => block.role !== "credit")), parts, issueDate),
+    parts,
+  );
+  const captions = takeCaptions(attached, parts);
+  const pictures = findPictures(attached);
+  const lines = mergeLines([...blocks, ...attached].map((block) => block.lines));
+  const { count: _, ...fields } = headings;
+  const { remnants, ...read } = parts;
+  return {
+    id: blocks[0]!.id as string as ArticleId,
+    ...fields,
+    headline: headings.headline,
+    ...read,
+    body,
+    captions,
+    ...(pictures.length > 0 && { pictures }),
+    confidence: chain.confidence,
+    repairs: chain.repairs,
+    lines,
+    remnants,
+  };
+}
+
+const together = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined ? b : b === undefined ? a : `${a} ${b}`;
+
+const remnantsOf = (texts: readonly string[], field: Remnant["field"], lines: LineRange): Remnant[] =>
+  texts.map((text) => ({ text, field, lines }));
+
+function takeCredit(block: ClassifiedBlock, parts: Parts): void {
+  const credit = readCredit(block.text.replace(/\s*\n\s*/g, " "));
+  parts.remnants.push(
+    ...remnantsOf(credit.remnants, credit.byline === undefined ? "source" : "byline", block.lines),
+  );
+  setOnce(parts, "source", credit.source);
+  setOnce(parts, "byline", credit.byline || undefined);
+}
+
+function setOnce(parts: Parts, field: "source" | "byline", text: string | undefined): void {
+  const value = together(parts[field], text);
+  if (value !== undefined) parts[field] = value;
+}
+
+function takeJumpLine(block: ClassifiedBlock, parts: Parts): void {
+  const found = findJumpTo(block.text) ?? findJumpFrom(block.text);
+  const jump = found?.jump ?? { printed: block.text };
+  if (parts.jump) parts.remnants.push({ text: block.text, field: "jump", lines: block.lines });
+  else parts.jump = jump;
+}
+
+/** The lead stands before the first paragraph; under an editor's note or a crosshead it may be the second or third. */
+const LEAD_REACH = 4;
+
+function takeLead(body: readonly BodyItem[], parts: Parts, issueDate: string): BodyItem[] {
+  for (const [index, item] of body.slice(0, LEAD_REACH).entries()) {
+    const lead = findLead(item.text, issueDate);
+    if (!lead) continue;
+    const lines = item.lines[0]!;
+    parts.dateline = lead.dateline;
+    setOnce(parts, "byline", lead.reporters);
+    parts.remnants.push(...remnantsOf(lead.remnants, "byline", lines));
+    if (parts.source === undefined && !/^本/.test(lead.dateline.agency!)) {
+      parts.source = lead.dateline.agency!;
+      parts.sourceInDateline = true;
+    }
+    return body.flatMap((other, i) =>
+      i !== index ? [other] : lead.rest === "" ? [] : [{ ...item, text: lead.rest }],
+    );
+  }
+  return [...body];
+}
+
+function takeJumps(body: readonly BodyItem[], parts: Parts): BodyItem[] {
+  return body.flatMap((item, index) => {
+    const found = findJumpTo(item.text) ?? (index === 0 ? findJumpFrom(item.text) : undefined);
+    if (!found || parts.jump || item.kind === "crosshead") return [item];
+    parts.jump = found.jump;
+    return found.rest === "" ? [] : [{ ...item, text: found.rest }];
+  });
+}
+
+function takeCaptions(attached: readonly ClassifiedBlock[], parts: Parts): Caption[] {
+  const captions: Caption[] = [];
+  for (const [index, block] of attached.entries()) {
+    if (block.role === "caption") {
+      const image = attached[index - 1]?.image;
+      const read = readCaption(block, image);
+      parts.remnants.push(...remnantsOf(read.remnants, "caption", block.lines));
+      captions.push(read.caption);
+    } else if (block.role === "creditLine") {
+      const last = captions.at(-1);
+      if (last && last.credit === undefined)
+        captions[captions.length - 1] = { ...last, credit: block.text, lines: [...last.lines, block.lines] };
+      else parts.remnants.push({ text: block.text, field: "caption", lines: block.lines });
+    }
+  }
+  return captions;
+}
+
+/** Pictures that no caption names. */
+function findPictures(attached: readonly ClassifiedBlock[]): Picture[] {
+  return attached.flatMap((block, index) =>
+    block.role === "picture" && block.image !== undefined && attached[index + 1]?.role !== "caption"
+      ? [{ image: block.image, text: block.text, lines: block.lines }]
+      : [],
+  );
+}

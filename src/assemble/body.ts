@@ -1,0 +1,56 @@
+import type { BodyItem, BodyItemKind } from "../model/article.ts";
+import type { ClassifiedBlock } from "../model/block.ts";
+import { beginsInside, isOpenEnded } from "../text/sentence.ts";
+
+const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
+
+const KINDS: Partial<Record<ClassifiedBlock["role"], BodyItemKind>> = {
+  crosshead: "crosshead",
+  // A heading in the middle of a story is a crosshead of it, however large it is set.
+  headline: "crosshead",
+  kicker: "crosshead",
+  deck: "crosshead",
+  summary: "summary",
+  editorsNote: "editorsNote",
+};
+
+function kindOf(block: ClassifiedBlock): BodyItemKind {
+  if (block.kind === "table") return "table";
+  return KINDS[block.role] ?? (EDITORS_NOTE.test(block.text) ? "editorsNote" : "paragraph");
+}
+
+/** Joins blocks to paragraphs: where the first breaks off, the second is its continuation. */
+export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
+  const items: BodyItem[] = [];
+  for (const block of blocks) {
+    const kind = kindOf(block);
+    const text = unwrapLines(block);
+    const last = items.at(-1);
+    if (
+      last?.kind === "paragraph" &&
+      kind === "paragraph" &&
+      (isOpenEnded(last.text) || beginsInside(text))
+    ) {
+      items[items.length - 1] = {
+        ...last,
+        text: joinTexts(last.text, text),
+        lines: [...last.lines, block.lines],
+        blocks: [...last.blocks, block.id],
+      };
+    } else {
+      items.push({ kind, text, lines: [block.lines], blocks: [block.id] });
+    }
+  }
+  return items;
+}
+
+const LATIN_END = /[\p{Script=Latin}]$/u;
+const LATIN_START = /^[\p{Script=Latin}]/u;
+
+/** Chinese is set solid; only Latin words keep a space where the line broke. */
+const joinTexts = (before: string, after: string): string =>
+  LATIN_END.test(before) && LATIN_START.test(after) ? `${before} ${after}` : before + after;
+
+/** Line breaks inside a block are the column's, not the text's; a table's are its rows. */
+const unwrapLines = (block: ClassifiedBlock): string =>
+  block.kind === "table" ? block.text : block.text.split(/\s*\n\s*/).reduce(joinTexts);

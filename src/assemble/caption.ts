@@ -1,0 +1,30 @@
+import type { Caption } from "../model/article.ts";
+import type { ClassifiedBlock } from "../model/block.ts";
+import { findPhotoCredit } from "../text/photo-credit.ts";
+
+export interface ReadCaption {
+  readonly caption: Caption;
+  readonly remnants: readonly string[];
+}
+
+const LABEL = /^[（(\s]*(?:图片?|摄影?|供图|制图)[/／:：]\s*/;
+const MAKER = /\s*(?:摄影报道|摄影|摄|供图|图片|图|发)?[）)\s]*$/;
+
+/** Divides a caption into its text and the credit at its end; the marks between them are remnants. */
+export function readCaption(block: ClassifiedBlock, image: string | undefined): ReadCaption {
+  const text = block.text.replace(/\s*\n\s*/g, "").trim();
+  const at = findPhotoCredit(text);
+  const printed = at === undefined ? "" : text.slice(at);
+  const label = LABEL.exec(printed)?.[0] ?? /^[（(\s]*/.exec(printed)![0];
+  const maker = MAKER.exec(printed.slice(label.length))?.[0] ?? "";
+  const credit = printed.slice(label.length, printed.length - maker.length).trim();
+  return {
+    caption: {
+      text: at === undefined ? text : text.slice(0, at).trimEnd(),
+      ...(credit !== "" && { credit }),
+      ...(image !== undefined && { image }),
+      lines: [block.lines],
+    },
+    remnants: [label, maker].map((mark) => mark.trim()).filter((mark) => mark !== ""),
+  };
+}

@@ -1,0 +1,49 @@
+/** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
+export interface Credit {
+  readonly source?: string;
+  readonly byline?: string;
+  readonly remnants: readonly string[];
+}
+
+const OPENING = /^[■◎●◆▲□○◇★☆※|（(【[\s]+/;
+const CLOSING = /[）)】\]\s]+$/;
+const INTRODUCTION = /^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|转自|原载)\s*/;
+const PUBLISHER =
+  "[“《]?[\\p{Script=Han}]{1,12}?(?:社|日报|[日曰]报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|网|客户端|杂志)[”》]?";
+const SOURCE_LIST = new RegExp(
+  `^(${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*)(等)?(报道|消息|供稿|电|专电|综合报道)?$`,
+  "u",
+);
+const SOURCE_BEFORE_REPORTER = new RegExp(
+  `^(${PUBLISHER})\\s*(?=(?:全媒体|融媒体?|首席|实习|见习|特约|驻|高级|资深)*(?:记者|通讯员|评论员|特派员))`,
+  "u",
+);
+/** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
+const PLAIN_TITLE = /^(?:本报)?记者[\s:：]*/;
+const WRITER = /^(?:图?文字?[/／:：]\s*)/;
+
+/**
+ * Divides a credit line into fields.
+ * @example readCredit("■湖南日报全媒体记者 郑旋") // => { source: "湖南日报", byline: "全媒体记者 郑旋", remnants: ["■"] }
+ */
+export function readCredit(line: string): Credit {
+  const opening = OPENING.exec(line)?.[0] ?? "";
+  const closing = CLOSING.exec(line.slice(opening.length))?.[0] ?? "";
+  let rest = line.slice(opening.length, line.length - closing.length);
+  const introduction = INTRODUCTION.exec(rest)?.[0] ?? "";
+  rest = rest.slice(introduction.length);
+  const before = opening + introduction;
+  const list = SOURCE_LIST.exec(rest);
+  if (list) return { source: list[1]!, remnants: marks(before, (list[2] ?? "") + (list[3] ?? "") + closing) };
+  const source = SOURCE_BEFORE_REPORTER.exec(rest)?.[1];
+  const writers = source === undefined ? rest : rest.slice(rest.indexOf(source) + source.length).trimStart();
+  const title = (PLAIN_TITLE.exec(writers) ?? WRITER.exec(writers))?.[0] ?? "";
+  return {
+    ...(source !== undefined && { source }),
+    byline: writers.slice(title.length).trim(),
+    remnants: marks(before, title, closing),
+  };
+}
+
+const marks = (...texts: readonly string[]): string[] =>
+  texts.map((text) => text.trim()).filter((text) => text !== "");

@@ -1,0 +1,43 @@
+import type { ClassifiedBlock } from "../model/block.ts";
+
+/** The display type above a story, in the three ranks of a Chinese headline (引题, 主题, 副题). */
+export interface Headings {
+  readonly kicker?: string;
+  readonly headline?: string;
+  readonly deck?: string;
+  readonly standingHead?: string;
+  /** How many of the article's first blocks they take up. */
+  readonly count: number;
+}
+
+const ABOVE_STORY = new Set(["kicker", "headline", "deck", "standingHead"]);
+
+/**
+ * Reads the headings that an article's blocks begin with. The likeliest headline is the headline; what stands
+ * above it leads into it, what stands below it is its deck.
+ */
+export function readHeadings(blocks: readonly ClassifiedBlock[]): Headings {
+  let count = 0;
+  while (count < blocks.length && ABOVE_STORY.has(blocks[count]!.role)) count++;
+  // An article begins with its headline: what looks like a crosshead up there is one.
+  if (count === 0 && blocks[0]?.role === "crosshead") count = 1;
+  const group = blocks.slice(0, count);
+  const standing = group.filter((block) => block.role === "standingHead");
+  const ranked = group.filter((block) => block.role !== "standingHead");
+  if (ranked.length === 0) return { count: 0 };
+  const main = ranked.reduce(
+    (best, block, index) => (chance(block) > chance(ranked[best]!) ? index : best),
+    0,
+  );
+  const join = (some: readonly ClassifiedBlock[]): string => some.map((block) => block.text).join(" ");
+  return {
+    headline: ranked[main]!.text,
+    ...(main > 0 && { kicker: join(ranked.slice(0, main)) }),
+    ...(main < ranked.length - 1 && { deck: join(ranked.slice(main + 1)) }),
+    ...(standing.length > 0 && { standingHead: join(standing) }),
+    count,
+  };
+}
+
+const chance = (block: ClassifiedBlock): number =>
+  block.roleScores?.headline ?? (block.role === "headline" ? 1 : 0);

@@ -1,0 +1,229 @@
+import type { EdgeScores } from "./edge-model.ts";
+import { isHeading, type PageGraph } from "./page-graph.ts";
+
+/**
+ * What a first reading of the whole page says of each edge: a second reading weighs it together with the edge's
+ * own features. Moving a run of blocks breaks three seams at once; stories side by side break them in parallel.
+ */
+export interface FirstReading {
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+  /** n × n: geometric mean of P(v | u) and P(u | v). */
+  readonly mutual: Float64Array;
+  /** Runs of blocks that the reading leaves as they stand in the file: index of each node's run. */
+  readonly segment: Int32Array;
+  readonly segmentStart: readonly number[];
+  readonly segmentEnd: readonly number[];
+  readonly segmentChars: readonly number[];
+  /** Index of each node's article, and the nodes of each article in order. */
+  readonly chain: Int32Array;
+  readonly chains: readonly (readonly number[])[];
+  /** How well each article's headings fit each node: chains × n. */
+  readonly headingFit: readonly Float32Array[];
+  readonly bestHeadingFit: Float32Array;
+  readonly bestOfRow: Float64Array;
+  readonly bestOfColumn: Float64Array;
+  /** Expected number of stories that began between the last run of headings and the node. */
+  readonly storiesSinceRun: Float64Array;
+  readonly page: readonly number[];
+}
+
+export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array): FirstReading {
+  const n = graph.nodes.length;
+  const mutual = scores.edges.map((score) => Math.exp(score / 2));
+  const previous = new Int32Array(n).fill(-1);
+  for (let u = 0; u < n; u++) if (next[u]! >= 0) previous[next[u]!] = u;
+  const segments = findSegments(graph, next);
+  const { chain, chains } = findChains(next, previous);
+  const headingFit = chains.map((members) => fitHeadings(graph, members));
+  const bestHeadingFit = new Float32Array(n);
+  for (const fit of headingFit)
+    for (let v = 0; v < n; v++) bestHeadingFit[v] = Math.max(bestHeadingFit[v]!, fit[v]!);
+  let kept = 0;
+  for (let u = 0; u < n; u++) if (next[u] === u + 1) kept++;
+  return {
+    next,
+    previous,
+    mutual,
+    ...segments,
+    chain,
+    chains,
+    headingFit,
+    bestHeadingFit,
+    ...bests(mutual, n),
+    storiesSinceRun: countStories(graph, mutual),
+    page: [
+      kept / Math.max(1, n - chains.length),
+      chains.length / Math.max(1, n),
+      segments.segmentStart.length / Math.max(1, n),
+    ],
+  };
+}
+
+function findSegments(graph: PageGraph, next: Int32Array) {
+  const n = graph.nodes.length;
+  const segment = new Int32Array(n);
+  const segmentStart: number[] = [];
+  const segmentEnd: number[] = [];
+  const segmentChars: number[] = [];
+  for (let u = 0; u < n; u++) {
+    if (u === 0 || next[u - 1] !== u) {
+      segmentStart.push(u);
+      segmentEnd.push(u);
+      segmentChars.push(0);
+    }
+    const current = segmentStart.length - 1;
+    segment[u] = current;
+    segmentEnd[current] = u;
+    segmentChars[current]! += graph.nodes[u]!.text.length;
+  }
+  return { segment, segmentStart, segmentEnd, segmentChars };
+}
+
+function findChains(next: Int32Array, previous: Int32Array) {
+  const chain = new Int32Array(next.length);
+  const chains: number[][] = [];
+  for (let u = 0; u < next.length; u++) {
+    if (previous[u]! >= 0) continue;
+    const members: number[] = [];
+    for (let at = u; at >= 0; at = next[at]!) {
+      chain[at] = chains.length;
+      members.push(at);
+    }
+    chains.push(members);
+  }
+  return { chain, chains };
+}
+
+function fitHeadings(graph: PageGraph, members: readonly number[]): Float32Array {
+  const n = graph.nodes.length;
+  const fit = new Float32Array(n);
+  for (const u of members) {
+    if (!isHeading(graph.nodes[u]!)) continue;
+    for (let v = 0; v < n; v++) fit[v] = Math.max(fit[v]!, graph.contained[u * n + v]!);
+  }
+  return fit;
+}
+
+function bests(mutual: Float64Array, n: number) {
+  const bestOfRow = new Float64Array(n);
+  const bestOfColumn = new Float64Array(n);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      bestOfRow[u] = Math.max(bestOfRow[u]!, mutual[u * n + v]!);
+      bestOfColumn[v] = Math.max(bestOfColumn[v]!, mutual[u * n + v]!);
+    }
+  }
+  return { bestOfRow, bestOfColumn };
+}
+
+function countStories(graph: PageGraph, mutual: Float64Array): Float64Array {
+  const n = graph.nodes.length;
+  const stories = new Float64Array(n);
+  let sum = 0;
+  for (let v = 0; v < n; v++) {
+    const node = graph.nodes[v]!;
+    if (isHeading(node)) {
+      sum = 0;
+      continue;
+    }
+    stories[v] = sum;
+    let begins = 0;
+    for (let u = 0; u < n; u++) if (isHeading(graph.nodes[u]!)) begins += mutual[u * n + v]!;
+    sum += Math.min(1, begins);
+  }
+  return stories;
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+const logOdds = (p: number): number => Math.max(-8, Math.log(p + 1e-6)) / 8;
+
+/** The features of "v follows u" that need the first reading. */
+export function contextFeatures(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+  const n = graph.nodes.length;
+  const { mutual, segment } = first;
+  const m = (a: number, b: number): number =>
+    a < 0 || b < 0 || a >= n || b >= n || a === b ? 0 : mutual[a * n + b]!;
+  const su = segment[u]!;
+  const sv = segment[v]!;
+  const beside = (step: 1 | -1): number => {
+    const end = first.segmentEnd[su + step];
+    const start = first.segmentStart[sv + step];
+    return end === undefined || start === undefined ? 0 : m(end, start);
+  };
+  const rowRival = first.bestOfRow[u] === m(u, v) ? 0 : first.bestOfRow[u]!;
+  const columnRival = first.bestOfColumn[v] === m(u, v) ? 0 : first.bestOfColumn[v]!;
+  return [
+    logOdds(m(u, v)),
+    flag(first.next[u] === v),
+    rowRival,
+    columnRival,
+    ...insertion(first, m, u, v, n),
+    flag(first.segmentEnd[su] === u),
+    flag(first.segmentStart[sv] === v),
+    beside(1),
+    beside(-1),
+    Math.max(-2, Math.min(2, Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)))),
+    Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su),
+    ...coherence(graph, first, u, v),
+    ...storyRank(graph, first, u, v),
+    ...first.page,
+  ];
+}
+
+type Mutual = (a: number, b: number) => number;
+
+/** A run taken out of one place and put in at another: what the seams on both sides say. */
+function insertion(first: FirstReading, m: Mutual, u: number, v: number, n: number): number[] {
+  const headOfU = first.segmentStart[first.segment[u]!]!;
+  const tailOfV = first.segmentEnd[first.segment[v]!]!;
+  const bypass = v > u + 1;
+  return [
+    m(v - 1, u), // u alone stands before v
+    m(v - 1, headOfU), // u's run stands before v
+    m(v, u + 1), // v alone stands after u
+    m(tailOfV, u + 1), // v's run stands after u
+    u + 1 < n ? m(u, u + 1) : 0,
+    v > 0 ? m(v - 1, v) : 0,
+    bypass ? first.bestOfColumn[u + 1]! - m(u, u + 1) : 0, // what lies between is wanted elsewhere
+    bypass ? first.bestOfRow[v - 1]! - m(v - 1, v) : 0,
+    first.previous[v]! >= 0 ? m(first.previous[v]!, u) : 0,
+    first.next[u]! >= 0 ? m(v, first.next[u]!) : 0,
+  ];
+}
+
+const REACH = 3;
+
+/** Do the stories on both sides belong together? */
+function coherence(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+  const n = graph.nodes.length;
+  let sum = 0;
+  let count = 0;
+  let best = 0;
+  for (let a = u, i = 0; a >= 0 && i < REACH; a = first.previous[a]!, i++) {
+    for (let b = v, j = 0; b >= 0 && j < REACH; b = first.next[b]!, j++) {
+      if (a === b) continue;
+      const s = graph.similar[a * n + b]!;
+      sum += s;
+      best = Math.max(best, s);
+      count++;
+    }
+  }
+  const fit = first.headingFit[first.chain[u]!]!;
+  return [
+    (4 * sum) / Math.max(1, count),
+    2 * best,
+    2 * fit[v]!,
+    2 * (fit[v]! - first.bestHeadingFit[v]!),
+    flag(first.chain[u] === first.chain[v]),
+  ];
+}
+
+/** The k-th story below a row of headlines goes with the k-th headline. */
+function storyRank(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+  const { layout, nodes } = graph;
+  const applies = isHeading(nodes[u]!) && !isHeading(nodes[v]!) && layout.run[u] === layout.run[v];
+  if (!applies) return [0, 0];
+  const difference = layout.placeInRun[u]! - first.storiesSinceRun[v]!;
+  return [flag(Math.abs(difference) < 0.5), Math.max(-2, Math.min(2, difference))];
+}

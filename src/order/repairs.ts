@@ -1,0 +1,54 @@
+import type { Repair } from "../model/order.ts";
+import type { PageGraph } from "./page-graph.ts";
+
+/** Every place where an article's next block is not the file's next: why it was taken from elsewhere. */
+export function findRepairs(graph: PageGraph, path: readonly number[]): Repair[] {
+  const repairs: Repair[] = [];
+  for (let i = 0; i + 1 < path.length; i++) {
+    const u = path[i]!;
+    const v = path[i + 1]!;
+    if (v !== u + 1) repairs.push(explain(graph, u, v));
+  }
+  return repairs;
+}
+
+const STRONG_JOIN = 3;
+const SHARED_WORDS = 0.1;
+
+function explain(graph: PageGraph, u: number, v: number): Repair {
+  const from = graph.nodes[u]!;
+  const to = graph.nodes[v]!;
+  const at = u * graph.nodes.length + v;
+  const lines = [from.block.lines[1], to.block.lines[0]] as const;
+  const tail = from.text.slice(-8);
+  const head = to.text.slice(0, 8);
+  if (from.openEnded && graph.joins[at]! > STRONG_JOIN) {
+    return {
+      rule: "order/continues-sentence",
+      lines,
+      reason: `“${tail}” breaks off in mid-sentence, and “${head}” goes on with it`,
+    };
+  }
+  if (from.ordinal !== undefined && to.ordinal === from.ordinal + 1) {
+    return {
+      rule: "order/continues-enumeration",
+      lines,
+      reason: `number ${to.ordinal} of an enumeration follows number ${from.ordinal}`,
+    };
+  }
+  if (graph.contained[at]! > SHARED_WORDS) {
+    return {
+      rule: "order/story-of-headline",
+      lines,
+      reason: `“${head}” repeats the words of the headline “${from.text.slice(0, 16)}”`,
+    };
+  }
+  if (graph.similar[at]! > SHARED_WORDS) {
+    return { rule: "order/same-subject", lines, reason: `“${head}” shares its subject with “${tail}”` };
+  }
+  return {
+    rule: "order/best-of-page",
+    lines,
+    reason: `no other order of the page leaves fewer seams than “${head}” after “${tail}”`,
+  };
+}
