@@ -69,7 +69,7 @@ function showNothing(): void {
 
 async function showHits(hits: readonly Hit[], { q, shown }: PageState, signal: AbortSignal): Promise<void> {
   const records = await Promise.all(
-    hits.slice(0, shown).map(({ reader, document }) => reader.record(document)),
+    hits.slice(0, shown).map(({ reader, article }) => reader.record(article)),
   );
   signal.throwIfAborted();
   const terms = shownTerms(parseQuery(q));

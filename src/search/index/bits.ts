@@ -1,46 +1,54 @@
 /** Writes numbers bit by bit, most significant bit first. */
 export class BitWriter {
   #bytes = new Uint8Array(1024);
-  #bitLength = 0;
+  #length = 0;
+  /** Bits not yet in `#bytes`, and how many: fewer than eight between calls. */
+  #pending = 0;
+  #pendingBits = 0;
 
+  /** The lowest `width` bits of a number; at most 24 of them. */
   bits(value: number, width: number): void {
-    for (let i = width - 1; i >= 0; i--) this.#bit(Math.floor(value / 2 ** i) & 1);
+    this.#pending = (this.#pending << width) | value;
+    this.#pendingBits += width;
+    while (this.#pendingBits >= 8) {
+      this.#pendingBits -= 8;
+      this.#push((this.#pending >>> this.#pendingBits) & 0xff);
+    }
+    this.#pending &= (1 << this.#pendingBits) - 1;
   }
 
   /** Elias gamma: a number from 1 in 2·log2(n)+1 bits. */
   gamma(value: number): void {
     const width = 32 - Math.clz32(value);
     this.bits(0, width - 1);
-    this.bits(value, width);
+    this.#long(value, width);
   }
 
   /** Rice: a number from 0, its part above 2^k in unary; short where numbers near 2^k are usual. */
   rice(value: number, k: number): void {
-    for (let ones = Math.floor(value / 2 ** k); ones > 0; ones--) this.#bit(1);
-    this.#bit(0);
-    this.bits(value % 2 ** k, k);
+    for (let ones = Math.floor(value / 2 ** k); ones > 0; ones--) this.bits(1, 1);
+    this.bits(0, 1);
+    this.#long(value % 2 ** k, k);
   }
 
   /** All that was written, filled up with zero bits to a whole byte. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, Math.ceil(this.#bitLength / 8));
+    if (this.#pendingBits > 0) this.bits(0, 8 - this.#pendingBits);
+    return this.#bytes.slice(0, this.#length);
   }
 
-  get byteLength(): number {
-    return Math.ceil(this.#bitLength / 8);
+  #long(value: number, width: number): void {
+    if (width > 16) this.bits(Math.floor(value / 0x10000), width - 16);
+    this.bits(value & 0xffff & ((1 << Math.min(width, 16)) - 1), Math.min(width, 16));
   }
 
-  #bit(bit: number): void {
-    const index = this.#bitLength >> 3;
-    if (index === this.#bytes.length) this.#grow();
-    if (bit === 1) this.#bytes[index]! |= 0x80 >> (this.#bitLength & 7);
-    this.#bitLength++;
-  }
-
-  #grow(): void {
-    const grown = new Uint8Array(this.#bytes.length * 2);
-    grown.set(this.#bytes);
-    this.#bytes = grown;
+  #push(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const grown = new Uint8Array(this.#bytes.length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    this.#bytes[this.#length++] = byte;
   }
 }
 

@@ -6,14 +6,26 @@ import type { SearchRecord } from "../record.ts";
 import { columnsOf, encodeColumns } from "./columns.ts";
 import { writeGramShards, writePositionShards } from "./encode-grams.ts";
 import { collectOccurrences, type Occurrences } from "./occurrences.ts";
-import { roomsFor, textStream } from "./text-stream.ts";
-import { columnFile, FORMAT, gramFile, positionFile, recordFile, type Volume } from "./volume.ts";
+import { encodeSectionMap } from "./section-map.ts";
+import { SECTION_CHARS, sectionArticle, sectionsOf, shapeOf } from "./sections.ts";
+import {
+  columnFile,
+  FORMAT,
+  gramFile,
+  positionFile,
+  recordFile,
+  sectionFile,
+  type Volume,
+} from "./volume.ts";
+import { joinSections } from "./volume-text.ts";
 
 export interface VolumeSizes {
   /** Bytes that a file of grams, or of positions, has on average. */
   readonly gramShardBytes: number;
   readonly positionShardBytes: number;
   readonly recordsPerFile: number;
+  /** Characters in a section, roughly. */
+  readonly sectionChars: number;
 }
 
 /**
@@ -24,6 +36,7 @@ export const DEFAULT_SIZES: VolumeSizes = {
   gramShardBytes: 2048,
   positionShardBytes: 4096,
   recordsPerFile: 1,
+  sectionChars: SECTION_CHARS,
 };
 
 /** Named after everything that decides the volume's bytes. */
@@ -39,23 +52,22 @@ export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes
   const write = fileWriter(directory);
   writeRecords(records, sizes, (number, bytes) => write(recordFile(name, number), bytes));
   write(columnFile(name), gzip(encodeColumns(columnsOf(records))));
-  const streams = records.map(({ passages }) => textStream(passages));
-  const rooms = roomsFor(streams);
-  const occurrences = collectOccurrences(streams, rooms);
-  const files = { occurrences, rooms, volumeSize: records.length };
+  const articles = records.map((record) => sectionArticle(record, sizes.sectionChars));
+  write(sectionFile(name), encodeSectionMap(articles.map(shapeOf)));
+  const occurrences = collectOccurrences(joinSections(articles.flatMap(sectionsOf)));
   const gramShards = shardCount(estimateGramBytes(occurrences), sizes.gramShardBytes);
   const positionShards = shardCount(estimatePositionBytes(occurrences), sizes.positionShardBytes);
-  writeGramShards(files, gramShards, (shard, bytes) => write(gramFile(name, shard), bytes));
-  writePositionShards(files, positionShards, (shard, bytes) => write(positionFile(name, shard), bytes));
+  writeGramShards(occurrences, gramShards, (shard, bytes) => write(gramFile(name, shard), bytes));
+  writePositionShards(occurrences, positionShards, (shard, bytes) => write(positionFile(name, shard), bytes));
   return {
     name,
     from: records[0]?.date ?? "",
     to: records.at(-1)?.date ?? "",
     articles: records.length,
+    sections: occurrences.sections,
     gramShards,
     positionShards,
     recordsPerFile: sizes.recordsPerFile,
-    rooms,
   };
 }
 
@@ -86,27 +98,19 @@ function fileWriter(directory: string): (path: string, bytes: Uint8Array) => voi
 const shardCount = (bytes: number, bytesPerShard: number): number =>
   Math.max(1, Math.round(bytes / bytesPerShard));
 
-/** Measured on news: a gram takes 3 bytes, an article in its list 0.8, a place in its positions 1.5. */
+/** Measured on news: bytes that a gram takes, and each of its occurrences in lists and in positions. */
 const BYTES_A_GRAM = 3;
-const BYTES_AN_ARTICLE = 0.8;
-const BYTES_A_PLACE = 1.5;
+const LIST_BYTES = 0.5;
+const POSITION_BYTES = 1.5;
 
-function estimateGramBytes(occurrences: Occurrences): number {
-  let articles = 0;
-  for (let gram = 0; gram < occurrences.size; gram++) {
-    let last = -1;
-    occurrences.forEach(gram, (document) => {
-      if (document !== last) articles++;
-      last = document;
-    });
-  }
-  return occurrences.size * BYTES_A_GRAM + articles * BYTES_AN_ARTICLE;
+function estimateGramBytes({ keys, countOf }: Occurrences): number {
+  let occurrences = 0;
+  for (const key of keys) occurrences += countOf(key);
+  return keys.length * BYTES_A_GRAM + occurrences * LIST_BYTES;
 }
 
-function estimatePositionBytes(occurrences: Occurrences): number {
+function estimatePositionBytes({ keys, countOf, isBigram }: Occurrences): number {
   let places = 0;
-  for (let gram = 0; gram < occurrences.size; gram++) {
-    if (occurrences.isBigram(gram)) places += occurrences.countOf(gram);
-  }
-  return places * BYTES_A_PLACE;
+  for (const key of keys) if (isBigram(key)) places += countOf(key);
+  return places * POSITION_BYTES;
 }

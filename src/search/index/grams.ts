@@ -3,10 +3,8 @@
  * A code unit of zero stands nowhere in folded text; it parts passages, and fills up single characters.
  */
 
-export const PASSAGE_BREAK = 0;
-
 /** A bigram's key, or with `second` left out a single character's. */
-export const gramKey = (first: number, second = PASSAGE_BREAK): number => ((first << 16) | second) >>> 0;
+export const gramKey = (first: number, second = 0): number => ((first << 16) | second) >>> 0;
 
 /**
  * Scatters keys evenly over 32 bits and loses none: every step can be undone (Wellons' lowbias32).

@@ -1,90 +1,86 @@
 import { GramCounter } from "./gram-counter.ts";
-import { LISTED_FIELDS } from "./gram-shard.ts";
-import { gather, gramKey, PASSAGE_BREAK, scatter } from "./grams.ts";
-import { type FieldRooms, fieldRange, restStart, type TextStream } from "./text-stream.ts";
+import { gather, gramKey, scatter } from "./grams.ts";
+import type { GramPlaces } from "./position-shard.ts";
+import type { SectionList } from "./section-list.ts";
+import { BREAK_UNIT, SectionCursor, type VolumeText } from "./volume-text.ts";
 
-/** Every place of every gram of a volume, gram by gram in scattered order, article by article, offset by offset. */
+/** Every place of every gram of a volume. */
 export interface Occurrences {
-  /** Different grams. */
-  readonly size: number;
-  /** Scattered key of the n-th gram, ascending with n. */
-  scatteredKey(gram: number): number;
-  isBigram(gram: number): boolean;
-  /** Calls back once for each occurrence. */
-  forEach(gram: number, visit: (document: number, offset: number) => void): void;
-  countOf(gram: number): number;
+  /** Scattered keys of all grams, ascending. */
+  readonly keys: Uint32Array;
+  readonly sections: number;
+  sectionsWith(key: number): SectionList;
+  placesOf(key: number): GramPlaces;
+  /** How often the gram occurs. */
+  countOf(key: number): number;
+  isBigram(key: number): boolean;
 }
 
-/** The streams' grams with their places, in 6 bytes an occurrence and some 40 a gram. */
-export function collectOccurrences(streams: readonly TextStream[], rooms: FieldRooms): Occurrences {
+/** The text's grams with their places: 4 bytes for an occurrence, some 30 for a gram. */
+export function collectOccurrences(text: VolumeText): Occurrences {
   const counter = new GramCounter();
-  const total = countGrams(streams, rooms, counter);
-  const ends = endsOf(counter);
-  const next = ends.slice();
-  const documents = new Uint16Array(total);
-  const offsets = new Uint32Array(total);
-  visitGrams(streams, rooms, (key, document, offset) => {
-    const place = next[counter.numberOf(key)]!++;
-    documents[place] = document;
-    offsets[place] = offset;
+  visitGrams(text.units, (key) => counter.add(key));
+  const starts = placeStarts(counter);
+  const places = new Uint32Array(starts[counter.size]!);
+  const next = starts.slice();
+  visitGrams(text.units, (key, place) => {
+    places[next[counter.numberOf(key)]!++] = place;
   });
-  return inScatteredOrder(counter, ends, documents, offsets);
-}
-
-function countGrams(streams: readonly TextStream[], rooms: FieldRooms, counter: GramCounter): number {
-  let total = 0;
-  visitGrams(streams, rooms, (key) => {
-    counter.add(key);
-    total++;
-  });
-  return total;
-}
-
-/** Where each gram's places begin; the next one's beginning is its end. */
-function endsOf(counter: GramCounter): Uint32Array {
-  const ends = new Uint32Array(counter.size + 1);
-  for (let gram = 0; gram < counter.size; gram++) ends[gram + 1] = ends[gram]! + counter.countOf(gram);
-  return ends;
-}
-
-function inScatteredOrder(
-  counter: GramCounter,
-  ends: Uint32Array,
-  documents: Uint16Array,
-  offsets: Uint32Array,
-): Occurrences {
-  const keys = Uint32Array.from({ length: counter.size }, (_, gram) => scatter(counter.keyOf(gram))).sort();
-  const gramOf = (n: number) => counter.numberOf(gather(keys[n]!));
+  const placesByKey = (key: number) => {
+    const gram = counter.numberOf(gather(key));
+    return places.subarray(starts[gram]!, starts[gram + 1]!);
+  };
+  const cursor = new SectionCursor(text);
   return {
-    size: counter.size,
-    scatteredKey: (n) => keys[n]!,
-    isBigram: (n) => (gather(keys[n]!) & 0xffff) !== PASSAGE_BREAK,
-    countOf: (n) => counter.countOf(gramOf(n)),
-    forEach: (n, visit) => {
-      const gram = gramOf(n);
-      for (let i = ends[gram]!; i < ends[gram + 1]!; i++) visit(documents[i]!, offsets[i]!);
-    },
+    keys: Uint32Array.from({ length: counter.size }, (_, gram) => scatter(counter.keyOf(gram))).sort(),
+    sections: text.starts.length - 1,
+    sectionsWith: (key) => sectionsOf(placesByKey(key), cursor),
+    placesOf: (key) => groupBySection(placesByKey(key), text, cursor),
+    countOf: (key) => counter.countOf(counter.numberOf(gather(key))),
+    isBigram: (key) => (gather(key) & 0xffff) !== BREAK_UNIT,
   };
 }
 
-type GramVisitor = (key: number, document: number, offset: number) => void;
-
-function visitGrams(streams: readonly TextStream[], rooms: FieldRooms, visit: GramVisitor): void {
-  for (const [document, { fields, rest }] of streams.entries()) {
-    for (const field of LISTED_FIELDS) {
-      visitText(fields[field], fieldRange(field, rooms)[0], document, visit);
-    }
-    visitText(rest, restStart(rooms), document, visit);
-  }
+/** Where each gram's places begin; the next one's beginning is its end. */
+function placeStarts(counter: GramCounter): Uint32Array {
+  const starts = new Uint32Array(counter.size + 1);
+  for (let gram = 0; gram < counter.size; gram++) starts[gram + 1] = starts[gram]! + counter.countOf(gram);
+  return starts;
 }
 
 /** Each unit by itself and with the next one, but for breaks. */
-function visitText(text: string, start: number, document: number, visit: GramVisitor): void {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === PASSAGE_BREAK) continue;
-    visit(gramKey(unit), document, start + i);
-    const next = text.charCodeAt(i + 1);
-    if (i + 1 < text.length && next !== PASSAGE_BREAK) visit(gramKey(unit, next), document, start + i);
+function visitGrams(units: Uint16Array, visit: (key: number, place: number) => void): void {
+  for (let place = 0; place < units.length; place++) {
+    const unit = units[place]!;
+    if (unit === BREAK_UNIT) continue;
+    visit(gramKey(unit), place);
+    // A break follows every section, so that there is a next unit.
+    const next = units[place + 1]!;
+    if (next !== BREAK_UNIT) visit(gramKey(unit, next), place);
   }
+}
+
+function sectionsOf(places: Uint32Array, cursor: SectionCursor): number[] {
+  cursor.rewind();
+  const sections: number[] = [];
+  let last = -1;
+  for (const place of places) {
+    const section = cursor.moveTo(place);
+    if (section !== last) sections.push(section);
+    last = section;
+  }
+  return sections;
+}
+
+function groupBySection(places: Uint32Array, { starts }: VolumeText, cursor: SectionCursor): number[][] {
+  cursor.rewind();
+  const groups: number[][] = [];
+  let last = -1;
+  for (const place of places) {
+    const section = cursor.moveTo(place);
+    if (section !== last) groups.push([]);
+    groups.at(-1)!.push(place - starts[section]!);
+    last = section;
+  }
+  return groups;
 }

@@ -1,19 +1,16 @@
 import { BitReader, BitWriter, riceParameter } from "./bits.ts";
 import { readKeys, type ShardPlace, writeKeys } from "./gram-shard.ts";
 
-/**
- * A gram's places: for each article of its list, in the list's order, the offsets of its occurrences in the
- * article's text stream, ascending.
- */
+/** A gram's places: for each section of its list, in the list's order, its offsets there, ascending. */
 export type GramPlaces = readonly (readonly number[])[];
 
 export type PositionShard = ReadonlyMap<number, GramPlaces>;
 
 /**
- * Grams in no more articles than this have no positions: reading so few articles' text is cheaper, and a
+ * Grams in no more sections than this have no positions: reading so few articles' text is cheaper, and a
  * text that is read decides exactly.
  */
-export const FEW_ARTICLES = 8;
+export const FEW_SECTIONS = 8;
 
 const PARAMETER_BITS = 5;
 
@@ -38,7 +35,7 @@ function writePlaces(out: BitWriter, places: GramPlaces): void {
   }
 }
 
-/** Offsets divided among the occurrences: an article's last offset covers all of its gaps. */
+/** A section's last offset covers all of its gaps. */
 function meanGap(places: GramPlaces): number {
   let span = 0;
   let count = 0;
@@ -60,10 +57,10 @@ export function findPlaces(bytes: Uint8Array, place: ShardPlace, wanted: number)
 }
 
 function readPlaces(bits: BitReader): GramPlaces {
-  const articles = bits.gamma();
+  const sections = bits.gamma();
   const k = bits.bits(PARAMETER_BITS);
-  const places = new Array<readonly number[]>(articles);
-  for (let i = 0; i < articles; i++) {
+  const places = new Array<readonly number[]>(sections);
+  for (let i = 0; i < sections; i++) {
     const offsets = new Array<number>(bits.gamma());
     let next = 0;
     for (let j = 0; j < offsets.length; j++) {

@@ -1,5 +1,3 @@
-import type { FieldRooms } from "./text-stream.ts";
-
 /** The layout of the files; a reader refuses another one. */
 export const FORMAT = 1;
 
@@ -8,7 +6,8 @@ export const FORMAT = 1;
  * that a volume that has not changed keeps its name, and is neither built nor downloaded again.
  *
  *     manifest.json           which volumes there are
- *     <volume>/g/<n>.bin      grams: in which articles
+ *     <volume>/s.bin          sections: which articles they belong to
+ *     <volume>/g/<n>.bin      grams: in which sections
  *     <volume>/p/<n>.bin      grams: where in them
  *     <volume>/r/<n>.bin      articles: what is shown and quoted of them
  *     <volume>/c.bin          columns: what can be filtered and counted
@@ -23,7 +22,7 @@ export interface Volume {
   readonly positionShards: number;
   /** Articles in one file of records. */
   readonly recordsPerFile: number;
-  readonly rooms: FieldRooms;
+  readonly sections: number;
 }
 
 export interface Manifest {
@@ -40,3 +39,4 @@ export const gramFile = (volume: string, shard: number): string => `${volume}/g/
 export const positionFile = (volume: string, shard: number): string => `${volume}/p/${shard}.bin`;
 export const recordFile = (volume: string, number: number): string => `${volume}/r/${number}.bin`;
 export const columnFile = (volume: string): string => `${volume}/c.bin`;
+export const sectionFile = (volume: string): string => `${volume}/s.bin`;

@@ -38,26 +38,26 @@ export const hasFilters = (filters: Filters): boolean =>
 
 /** An article's value in a group; undefined where the group has nothing to say of it. */
 const VALUE_OF = {
-  paper: (columns, document) => columns.paper[document],
-  year: (columns, document) => columns.date[document]?.slice(0, 4),
-  month: (columns, document) => columns.date[document]?.slice(0, 7),
-  section: (columns, document) => columns.section[document] || undefined,
-  source: (columns, document) => columns.source[document] || undefined,
-  front: (columns, document) => (columns.frontPage[document] ? "1" : undefined),
-  pictures: (columns, document) => (columns.pictures[document] ? "1" : undefined),
-} as const satisfies Record<FilterGroup, (columns: Columns, document: number) => string | undefined>;
+  paper: (columns, article) => columns.paper[article],
+  year: (columns, article) => columns.date[article]?.slice(0, 4),
+  month: (columns, article) => columns.date[article]?.slice(0, 7),
+  section: (columns, article) => columns.section[article] || undefined,
+  source: (columns, article) => columns.source[article] || undefined,
+  front: (columns, article) => (columns.frontPage[article] ? "1" : undefined),
+  pictures: (columns, article) => (columns.pictures[article] ? "1" : undefined),
+} as const satisfies Record<FilterGroup, (columns: Columns, article: number) => string | undefined>;
 
 /** Whether the article may be shown, leaving one group out of account where its choices are being counted. */
 export function passingFilters(
   filters: Filters,
   columns: Columns,
-  document: number,
+  article: number,
   without?: FilterGroup,
 ): boolean {
-  if (!withinDates(filters, columns.date[document]!)) return false;
+  if (!withinDates(filters, columns.date[article]!)) return false;
   return FILTER_GROUPS.every((group) => {
     if (group === without || filters[group].length === 0) return true;
-    const value = VALUE_OF[group](columns, document);
+    const value = VALUE_OF[group](columns, article);
     return value !== undefined && filters[group].includes(value);
   });
 }
@@ -89,15 +89,15 @@ export function countFacets(
   facets: Facets,
   filters: Filters,
   columns: Columns,
-  documents: readonly number[],
+  articles: readonly number[],
 ): void {
   const { from: _from, to: _to, ...anyTime } = filters;
-  for (const document of documents) {
-    if (passingFilters(anyTime, columns, document))
-      increment(facets.months, columns.date[document]!.slice(0, 7));
+  for (const article of articles) {
+    if (passingFilters(anyTime, columns, article))
+      increment(facets.months, columns.date[article]!.slice(0, 7));
     for (const group of FILTER_GROUPS) {
-      const value = VALUE_OF[group](columns, document);
-      if (value !== undefined && passingFilters(filters, columns, document, group))
+      const value = VALUE_OF[group](columns, article);
+      if (value !== undefined && passingFilters(filters, columns, article, group))
         increment(facets[group], value);
     }
   }

@@ -1,37 +1,35 @@
 import { fold } from "../fold.ts";
-import type { GramLists, ListedField } from "../index/gram-shard.ts";
 import { gramKey } from "../index/grams.ts";
-import { FEW_ARTICLES, type GramPlaces } from "../index/position-shard.ts";
-import { fieldRange } from "../index/text-stream.ts";
+import { FEW_SECTIONS, type GramPlaces } from "../index/position-shard.ts";
+import type { SectionField, SectionMap } from "../index/section-map.ts";
 import { foldPassages, isInField } from "../match.ts";
 import type { QueryField, Term } from "../query.ts";
-import { type Documents, intersect } from "./document-sets.ts";
+import { intersect, type Numbers } from "./number-sets.ts";
 import type { VolumeReader } from "./volume-reader.ts";
 
 /** The articles of a volume in which a term occurs, and those of them that have it in the headline. */
 export interface TermMatches {
-  readonly documents: Documents;
-  readonly inHeadline: Documents;
+  readonly articles: Numbers;
+  readonly inHeadline: Numbers;
 }
 
-const NOTHING: TermMatches = { documents: [], inHeadline: [] };
-
-const LIST_OF_FIELD = {
+const SECTION_OF_FIELD = {
   title: "headline",
   byline: "byline",
   source: "source",
-} as const satisfies Record<QueryField, ListedField>;
-
-const listFor = (term: Term, lists: GramLists): Documents =>
-  term.field === undefined ? lists.all : lists[LIST_OF_FIELD[term.field]];
+} as const satisfies Record<QueryField, SectionField>;
 
 /**
- * Articles that may contain the term: those that contain each of its grams. For one and two code units they
- * are the answer; a longer term's grams may stand apart.
+ * Sections that may contain the term: those that contain each of its grams. For one and two code units they
+ * do; a longer term's grams may stand apart.
  */
-export async function findCandidates(term: Term, reader: VolumeReader): Promise<Documents> {
-  const grams = await Promise.all(coveringGrams(fold(term.text)).map(({ key }) => reader.lists(key)));
-  return grams.map((lists) => listFor(term, lists)).reduce(intersect);
+export async function findCandidates(term: Term, reader: VolumeReader): Promise<Numbers> {
+  const lists = await Promise.all(coveringGrams(fold(term.text)).map(({ key }) => reader.sectionsWith(key)));
+  const sections = lists.reduce(intersect);
+  if (term.field === undefined) return sections;
+  const map = await reader.sectionMap();
+  const wanted = SECTION_OF_FIELD[term.field];
+  return sections.filter((section) => map.fieldOf(section) === wanted);
 }
 
 /**
@@ -40,86 +38,75 @@ export async function findCandidates(term: Term, reader: VolumeReader): Promise<
  */
 export async function decideCandidates(
   term: Term,
-  candidates: Documents,
+  candidates: Numbers,
   reader: VolumeReader,
 ): Promise<TermMatches> {
   const wanted = fold(term.text);
-  if (candidates.length === 0) return NOTHING;
-  if (wanted.length <= 2) return decidedByList(wanted, candidates, reader);
-  if (candidates.length <= FEW_ARTICLES) return decideByText(term, candidates, reader);
-  return decideByPositions(term, wanted, candidates, reader);
+  const map = await reader.sectionMap();
+  if (candidates.length === 0 || wanted.length <= 2) return matchesOf(candidates, map);
+  if (candidates.length <= FEW_SECTIONS) return decideByText(term, articlesOf(candidates, map), reader);
+  return matchesOf(await decideByPositions(wanted, candidates, reader), map);
 }
 
-async function decidedByList(
-  wanted: string,
-  candidates: Documents,
-  reader: VolumeReader,
-): Promise<TermMatches> {
-  const { headline } = await reader.lists(coveringGrams(wanted)[0]!.key);
-  return { documents: candidates, inHeadline: intersect(candidates, headline) };
+/** The articles of ascending sections, each once. */
+export function articlesOf(sections: Numbers, map: SectionMap): Numbers {
+  const articles: number[] = [];
+  for (const section of sections) {
+    const article = map.articleOf(section);
+    if (articles.at(-1) !== article) articles.push(article);
+  }
+  return articles;
 }
 
-async function decideByText(term: Term, candidates: Documents, reader: VolumeReader): Promise<TermMatches> {
+const matchesOf = (sections: Numbers, map: SectionMap): TermMatches => ({
+  articles: articlesOf(sections, map),
+  inHeadline: sections
+    .filter((section) => map.fieldOf(section) === "headline")
+    .map((section) => map.articleOf(section)),
+});
+
+async function decideByText(term: Term, candidates: Numbers, reader: VolumeReader): Promise<TermMatches> {
   const wanted = fold(term.text);
-  const documents: number[] = [];
+  const articles: number[] = [];
   const inHeadline: number[] = [];
-  const records = await Promise.all(candidates.map((document) => reader.record(document)));
+  const records = await Promise.all(candidates.map((article) => reader.record(article)));
   for (const [i, { passages }] of records.entries()) {
-    const found = foldPassages(passages).filter(([, text]) => text.includes(wanted));
-    if (found.some(([field]) => isInField(term, field))) documents.push(candidates[i]!);
+    const found = foldPassages(passages).filter(
+      ([field, text]) => isInField(term, field) && text.includes(wanted),
+    );
+    if (found.length > 0) articles.push(candidates[i]!);
     if (found.some(([field]) => field === "headline")) inHeadline.push(candidates[i]!);
   }
-  return { documents, inHeadline: intersect(documents, inHeadline) };
+  return { articles, inHeadline };
 }
 
-/** Every covering gram occurs in more than FEW_ARTICLES articles here, so each has positions. */
+/** Every covering gram occurs in more than FEW_SECTIONS sections here, so each has positions. */
 async function decideByPositions(
-  term: Term,
   wanted: string,
-  candidates: Documents,
+  candidates: Numbers,
   reader: VolumeReader,
-): Promise<TermMatches> {
+): Promise<Numbers> {
   const grams = await Promise.all(
-    coveringGrams(wanted).map(async ({ key, offset }) => ({
-      offset,
-      offsetsIn: placesByDocument((await reader.lists(key)).all, await reader.places(key)),
-    })),
+    coveringGrams(wanted).map(async ({ key, offset }) => {
+      const [sections, places] = await Promise.all([reader.sectionsWith(key), reader.places(key)]);
+      return { offset, offsetsIn: placesBySection(sections, places) };
+    }),
   );
-  const documents: number[] = [];
-  const inHeadline: number[] = [];
-  const { rooms } = reader.volume;
-  const isWanted =
-    term.field === undefined ? () => true : within(fieldRange(LIST_OF_FIELD[term.field], rooms));
-  const isHeadline = within(fieldRange("headline", rooms));
-  for (const document of candidates) {
-    const starts = commonStarts(
-      grams.map(({ offset, offsetsIn }) => ({ offset, offsets: offsetsIn(document) })),
-    );
-    if (!starts.some(isWanted)) continue;
-    documents.push(document);
-    if (starts.some(isHeadline)) inHeadline.push(document);
-  }
-  return { documents, inHeadline };
+  return candidates.filter(
+    (section) =>
+      grams.map(({ offset, offsetsIn }) => startsAt(offsetsIn(section), offset)).reduce(intersect).length > 0,
+  );
 }
 
-const within =
-  ([from, to]: readonly [number, number]) =>
-  (offset: number): boolean =>
-    offset >= from && offset < to;
-
-/** The places of a gram as a function of the document. Lists and places run in parallel. */
-function placesByDocument(documents: Documents, places: GramPlaces | undefined) {
+/** The places of a gram as a function of the section. Lists and places run in parallel. */
+function placesBySection(sections: Numbers, places: GramPlaces | undefined) {
   if (places === undefined) throw new RangeError("search index: a gram without positions");
-  const indexByDocument = new Map(documents.map((document, i) => [document, i]));
-  return (document: number): readonly number[] => places[indexByDocument.get(document) ?? -1] ?? [];
+  const indexBySection = new Map(sections.map((section, i) => [section, i]));
+  return (section: number): Numbers => places[indexBySection.get(section) ?? -1] ?? [];
 }
 
-/** Where all grams stand at their distances from one another: the offsets at which the term begins. */
-function commonStarts(grams: readonly { offset: number; offsets: readonly number[] }[]): Documents {
-  return grams
-    .map(({ offset, offsets }) => offsets.map((place): number => place - offset) as Documents)
-    .reduce(intersect);
-}
+/** Where a term would begin whose gram stands at these places, so far into it. */
+const startsAt = (places: Numbers, offset: number): Numbers => places.map((place) => place - offset);
 
 export interface CoveringGram {
   readonly key: number;

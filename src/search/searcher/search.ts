@@ -24,7 +24,7 @@ export interface SearchRequest {
 /** An article that answers, not yet fetched. */
 export interface Hit {
   readonly reader: VolumeReader;
-  readonly document: number;
+  readonly article: number;
   /** Clauses that stand in its headline. */
   readonly headlineClauses: number;
 }
@@ -72,20 +72,20 @@ export async function search(
 }
 
 async function searchVolume(reader: VolumeReader, { query, filters, order }: SearchRequest): Promise<Hit[]> {
-  const { documents, headlineClauses } = await findInVolume(query, reader);
-  if (documents.length === 0) return [];
-  const hits = documents.map((document, i) => ({ reader, document, headlineClauses: headlineClauses[i]! }));
+  const { articles, headlineClauses } = await findInVolume(query, reader);
+  if (articles.length === 0) return [];
+  const hits = articles.map((article, i) => ({ reader, article, headlineClauses: headlineClauses[i]! }));
   if (!hasFilters(filters) && order !== "oldest") return hits.reverse();
   const columns = await reader.columns();
-  const passing = hits.filter(({ document }) => passingFilters(filters, columns, document));
+  const passing = hits.filter(({ article }) => passingFilters(filters, columns, article));
   return order === "oldest" ? oldestFirst(passing, columns) : passing.reverse();
 }
 
-/** Days from the oldest on, each in the order of print: documents run against it. */
+/** Days from the oldest on, each in the order of print: their numbers run against it. */
 const oldestFirst = (hits: Hit[], { date }: Columns): Hit[] =>
   hits.sort((a, b) => {
-    const [one, other] = [date[a.document]!, date[b.document]!];
-    return one === other ? b.document - a.document : one < other ? -1 : 1;
+    const [one, other] = [date[a.article]!, date[b.article]!];
+    return one === other ? b.article - a.article : one < other ? -1 : 1;
   });
 
 /** Volumes follow one another in time. Sorting is stable: among equals the newest stays first. */
@@ -98,8 +98,8 @@ function ordered(found: readonly (readonly Hit[])[], order: Order): Hit[] {
 export async function countMatches(index: SearchIndex, request: SearchRequest): Promise<Facets> {
   const facets = emptyFacets();
   for (const reader of index.readers) {
-    const { documents } = await findInVolume(request.query, reader);
-    if (documents.length > 0) countFacets(facets, request.filters, await reader.columns(), documents);
+    const { articles } = await findInVolume(request.query, reader);
+    if (articles.length > 0) countFacets(facets, request.filters, await reader.columns(), articles);
   }
   return facets;
 }

@@ -1,8 +1,7 @@
 /** Set operations on ascending lists of numbers. */
+export type Numbers = readonly number[];
 
-export type Documents = readonly number[];
-
-export function intersect(a: Documents, b: Documents): Documents {
+export function intersect(a: Numbers, b: Numbers): Numbers {
   const both: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i]! < b[j]!) i++;
@@ -16,7 +15,7 @@ export function intersect(a: Documents, b: Documents): Documents {
   return both;
 }
 
-export function unite(a: Documents, b: Documents): Documents {
+export function unite(a: Numbers, b: Numbers): Numbers {
   const either: number[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const next = Math.min(a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY);
@@ -27,10 +26,10 @@ export function unite(a: Documents, b: Documents): Documents {
   return either;
 }
 
-export function subtract(a: Documents, b: Documents): Documents {
+export function subtract(a: Numbers, b: Numbers): Numbers {
   const unwanted = new Set(b);
-  return a.filter((document) => !unwanted.has(document));
+  return a.filter((number) => !unwanted.has(number));
 }
 
-/** All the documents of a volume. */
-export const everyDocument = (count: number): Documents => Array.from({ length: count }, (_, i) => i);
+/** 0 up to `count`, exclusive. */
+export const upTo = (count: number): Numbers => Array.from({ length: count }, (_, i) => i);
