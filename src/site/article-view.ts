@@ -1,12 +1,13 @@
 import { articlePath } from "../model/addresses.ts";
 import type { Article, BodyItem, Caption } from "../model/article.ts";
 import type { Box } from "../model/block.ts";
+import type { RawPage } from "../model/page.ts";
 import { headlineParts } from "./headline-parts.ts";
 import { openingOf } from "./opening.ts";
+import { ownBlocks } from "./own-blocks.ts";
 import type { PageView } from "./page-view.ts";
 import type { Picture } from "./picture.ts";
-import { formatLines, linesWithin, type RawLine } from "./raw-lines.ts";
-import { regionsOf } from "./regions.ts";
+import { formatLines, type RawLine, rawLinesOf } from "./raw-lines.ts";
 import { describeRepair, type RepairNote } from "./repair-notes.ts";
 
 /** A caption with its picture, where the content folder has it. */
@@ -88,14 +89,20 @@ export class ArticleView {
     return this.article.file ?? this.printPage.page.file;
   }
 
-  /** Source lines of the page that the article was made of; a written article's file is not the page's. */
-  get rawLines(): RawLine[] {
-    return this.article.file === undefined ? linesWithin(this.printPage.rawLines, this.article.lines) : [];
+  /** The page's source; a written article's file is not the page's, and is no evidence of print. */
+  get #raw(): RawPage | undefined {
+    return this.article.file === undefined ? this.printPage.raw : undefined;
   }
 
-  /** Where the article stands on the page's picture, in thousandths of its width and height. */
+  get rawLines(): RawLine[] {
+    return this.#raw === undefined ? [] : rawLinesOf(this.article, this.#raw);
+  }
+
+  /** Where the article stands on the page's picture: boxes in thousandths of its width and height. */
   get regions(): Box[] {
-    return this.article.file === undefined ? regionsOf(this.printPage.raw, this.article.lines) : [];
+    return ownBlocks(this.article, this.#raw?.blocks ?? []).flatMap(({ box }) =>
+      box === undefined ? [] : [box],
+    );
   }
 
   /** Names the article's region on its page. */

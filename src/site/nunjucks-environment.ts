@@ -7,6 +7,7 @@ import { escapeHtml } from "./escape-html.ts";
 import { FURNITURE_NAMES } from "./furniture-names.ts";
 import { absoluteLink, relativeLink } from "./links.ts";
 import { formatLines } from "./raw-lines.ts";
+import { reportLink } from "./report-link.ts";
 import type { SiteView } from "./site-view.ts";
 import { newsArticle, scriptJson } from "./structured-data.ts";
 import { tableToHtml } from "./table-html.ts";
@@ -32,6 +33,7 @@ export function nunjucksEnvironment(templates: string, site: SiteView): nunjucks
     furnitureName: (role: FurnitureRole) => FURNITURE_NAMES[role],
     lines: formatLines,
     table: (source: string) => safe(tableToHtml(source)),
+    reportLink: (article: ArticleView) => reportLink(article, options),
     metas: (article: ArticleView) => citationMetas(article, options),
     newsArticle: (article: ArticleView) => safe(scriptJson(newsArticle(article, options))),
     number: (value: number) => value.toLocaleString("en-US"),

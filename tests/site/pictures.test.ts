@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { RawPage } from "../../src/model/page.ts";
+import { ownBlocks } from "../../src/site/own-blocks.ts";
 import { findPicture } from "../../src/site/picture.ts";
+import { rawLinesOf } from "../../src/site/raw-lines.ts";
 import { renderSite } from "../../src/site/render-site.ts";
 import { DEFAULT_SITE_OPTIONS } from "../../src/site/site-options.ts";
 import { viewArchive } from "../../src/site/site-view.ts";
@@ -83,4 +85,16 @@ it("marks each article's regions on the page's picture, and links picture and te
   expect(article).toContain('href="../#l001"');
   expect(article.match(/<rect /g)).toHaveLength(2);
   expect(article).toContain('<img src="../pictures/images-a.jpg" alt="头班船。" loading="lazy">');
+});
+
+it("tells the blocks of a layout file apart although all stand on one line", () => {
+  const [article] = PAGE.articles;
+  const blocks = RAW.blocks!.map((block) => ({ ...block, lines: [1, 1] as const, text: block.id }));
+  const body = article!.body.map((item) => ({ ...item, blocks: [blocks[1]!.id] }));
+  const own = { ...article!, id: blocks[0]!.id as never, body };
+  expect(ownBlocks(own, blocks).map(({ id }) => id)).toEqual(["b1", "b3"]);
+  expect(rawLinesOf(own, { ...RAW, file: "01.ocr.json", blocks })).toEqual([
+    { number: 1, text: "b1" },
+    { number: 1, text: "b3" },
+  ]);
 });

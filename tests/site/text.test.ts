@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { chineseDate, chineseWeekday, daysInMonth } from "../../src/site/chinese-date.ts";
 import { headlineParts } from "../../src/site/headline-parts.ts";
 import { openingOf } from "../../src/site/opening.ts";
-import { formatLines, linesWithin, rawLines } from "../../src/site/raw-lines.ts";
+import { formatLines, rawLines, rawLinesOf } from "../../src/site/raw-lines.ts";
 import { tableToHtml } from "../../src/site/table-html.ts";
 import { breakablePieces } from "../../src/site/word-breaks.ts";
 import { samplePage, sampleRawPage } from "../support/sample-archive.ts";
@@ -62,7 +62,12 @@ it("gives a page's source lines their numbers in the file, blank ones left out",
     { number: 6, text: "乙" },
     { number: 7, text: "丙" },
   ]);
-  expect(linesWithin(rawLines(raw), [[5, 6]])).toEqual([{ number: 6, text: "乙" }]);
+  const [article] = samplePage({
+    date: "2031-05-06",
+    page: "01",
+    articles: [{ line: 4, body: ["", ""] }],
+  }).articles;
+  expect(rawLinesOf({ ...article!, lines: [[5, 6]] }, raw)).toEqual([{ number: 6, text: "乙" }]);
 });
 
 it("names lines briefly", () => {
