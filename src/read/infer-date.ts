@@ -38,8 +38,8 @@ function fromFolio(lines: readonly string[]): Inferred | undefined {
   return best && { value: best.value, line: best.line, reason: "its folio line gives it" };
 }
 
-const DATELINE = new RegExp(`(${NUMERAL})\\s*月\\s*(${NUMERAL})\\s*日\\s*(?:电|電|讯|訊|消息)`, "g");
-const MENTION = new RegExp(`(${NUMERAL})\\s*月\\s*(${NUMERAL})\\s*日`, "g");
+const DATELINE = new RegExp(`(${NUMERAL})\\s?月\\s?(${NUMERAL})\\s?日\\s?(?:电|電|讯|訊|消息)`, "g");
+const MENTION = new RegExp(`(${NUMERAL})\\s?月\\s?(${NUMERAL})\\s?日`, "g");
 
 function fromMonthDay(lines: readonly string[], pattern: RegExp, what: string): Inferred | undefined {
   const found = latest(mostFrequentDays(monthDays(lines, pattern), pattern === DATELINE));

@@ -6,6 +6,7 @@ import type { Newspaper } from "../model/issue.ts";
 import type { LineRange } from "../model/lines.ts";
 import type { Problem } from "../model/problem.ts";
 import type { WrittenArticle } from "../model/raw-issue.ts";
+import { parsePictureLine } from "../text/picture-line.ts";
 import { readContentFile } from "./content-file.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { unknownFieldProblems } from "./known-fields.ts";
@@ -68,9 +69,8 @@ function headFields(fields: Fields): Pick<Article, "headline"> & Partial<Article
   };
 }
 
-const markdownIt = new MarkdownIt("zero").enable(["heading", "table", "image"]);
-const PICTURE = /^!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)$/;
-
+const markdownIt = new MarkdownIt("zero").enable(["heading", "table"]);
+markdownIt.core.ruler.disable("inline"); // marks inside a line are print
 function parseBody(markdown: string, firstLine: number): { body: BodyItem[]; captions: Caption[] } {
   const body: BodyItem[] = [];
   const captions: Caption[] = [];
@@ -81,12 +81,11 @@ function parseBody(markdown: string, firstLine: number): { body: BodyItem[]; cap
     const lines: LineRange[] = [[firstLine + map[0], firstLine + map[1] - 1]];
     const text =
       tokens[index + 1]?.content.replace(/(?<=[\p{Script=Han}，。；：])\n(?=\S)/gu, "").trim() ?? "";
-    const picture = PICTURE.exec(text);
+    const picture = parsePictureLine(text);
     if (type === "heading_open") body.push({ kind: "crosshead", text, lines, blocks: [] });
     else if (type === "table_open")
       body.push({ kind: "table", text: source.slice(...map).join("\n"), lines, blocks: [] });
-    else if (type === "paragraph_open" && picture)
-      captions.push({ text: picture[1]!, image: picture[2]!, lines });
+    else if (type === "paragraph_open" && picture) captions.push({ ...picture, lines });
     else if (type === "paragraph_open") body.push({ kind: "paragraph", text, lines, blocks: [] });
   }
   return { body, captions };

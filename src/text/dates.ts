@@ -13,8 +13,11 @@ export interface FoundDate extends CalendarDate {
   readonly length: number;
 }
 
+/** White space that OCR leaves inside a date. */
+const GAP = "\\s{0,3}";
+
 const FULL_DATE = new RegExp(
-  `(?<!\\d)(?:公元)?(${NUMERAL})\\s*年\\s*(${NUMERAL})\\s*月\\s*(${NUMERAL})\\s*[日号]|(?<![\\d.])(\\d{4})([-./])(\\d{1,2})\\5(\\d{1,2})(?![\\d.])`,
+  `(?<!\\d)(${NUMERAL})${GAP}年${GAP}(${NUMERAL})${GAP}月${GAP}(${NUMERAL})${GAP}[日号]|(?<![\\d.])(\\d{4})([-./])(\\d{1,2})\\5(\\d{1,2})(?![\\d.])`,
   "g",
 );
 

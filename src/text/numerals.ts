@@ -3,8 +3,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30 };
 
-/** Arabic or Chinese numeral, as a source for regular expressions. */
-export const NUMERAL = "(?:\\d+|[〇○零一二三四五六七八九十廿卅元]+)";
+/** Arabic or Chinese numeral up to a year's length, as a source for regular expressions. */
+// Bounded: an unbounded one is tried from every character of a line of digits, in quadratic time.
+export const NUMERAL = "(?:\\d{1,4}|[〇○零一二三四五六七八九十廿卅元]{1,4})";
 
 /**
  * The number that Arabic or Chinese numerals up to 99, or a row of digits such as a year, stand for.

@@ -2,12 +2,13 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import { parsePictureLine } from "../text/picture-line.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
 // are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
-const markdown = new MarkdownIt("zero").enable(["heading", "table", "image"]);
-
-const PICTURE = /^!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)$/;
+const markdown = new MarkdownIt("zero").enable(["heading", "table"]);
+// Marks inside a line are print too, and looking for them takes quadratic time on a long line of "![](".
+markdown.core.ruler.disable("inline");
 
 /**
  * Cuts a page's text into blocks, in the order of the file, no line lost.
@@ -59,10 +60,10 @@ function pushParagraph(source: readonly string[], from: number, to: number, push
       push(start, end, { kind: "paragraph", text: source.slice(start, end).join("\n").trim() });
   };
   for (let line = from; line < to; line++) {
-    const picture = PICTURE.exec(source[line]!.trim());
+    const picture = parsePictureLine(source[line]!);
     if (!picture) continue;
     flush(line);
-    push(line, line + 1, { kind: "picture", text: picture[1] ?? "", image: picture[2] ?? "" });
+    push(line, line + 1, { kind: "picture", ...picture });
     start = line + 1;
   }
   flush(to);

@@ -1,0 +1,21 @@
+export interface PictureLine {
+  /** The alternative text, often empty. */
+  readonly text: string;
+  /** The picture's path, without angle brackets and title. */
+  readonly image: string;
+}
+
+// The address is taken apart in a second step: one expression for all of it backtracks over long lines.
+const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
+
+/**
+ * A line that is a Markdown picture and nothing else.
+ * @example parsePictureLine('![渠首。](images/a.jpg "渠首")') // => { text: "渠首。", image: "images/a.jpg" }
+ */
+export function parsePictureLine(line: string): PictureLine | undefined {
+  const match = PICTURE.exec(line.trim());
+  if (!match) return undefined;
+  const address = match[2]!.trim();
+  const image = address.startsWith("<") ? address.slice(1).split(">", 1)[0]! : address.split(/\s/, 1)[0]!;
+  return { text: match[1]!, image };
+}
