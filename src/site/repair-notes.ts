@@ -5,12 +5,45 @@ import { formatLines } from "./raw-lines.ts";
 export interface RepairNote {
   readonly rule: string;
   readonly reason: string;
+  /** The reason's language: English where the site has no Chinese for it yet. */
+  readonly language: "zh-Hans" | "en";
   readonly lineText: string;
 }
 
+/** How a reason that the engine gives in English is told to a Chinese reader. */
+interface Wording {
+  readonly pattern: RegExp;
+  readonly chinese: string;
+}
+
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  "order/continues-sentence": {
+    pattern: /^“(.*)” breaks off in mid-sentence, and “(.*)” goes on with it$/s,
+    chinese: "“$1”句子未完，由“$2”接续",
+  },
+  "order/continues-enumeration": {
+    pattern: /^number (\d+) of an enumeration follows number (\d+)$/,
+    chinese: "列举的第 $1 项接在第 $2 项之后",
+  },
+  "order/story-of-headline": {
+    pattern: /^“(.*)” repeats the words of the headline “(.*)”$/s,
+    chinese: "“$1”重复了标题“$2”的字词，归在其下",
+  },
+  "order/same-subject": {
+    pattern: /^“(.*)” shares its subject with “(.*)”$/s,
+    chinese: "“$1”与“$2”所述为一事",
+  },
+  "order/best-of-page": {
+    pattern: /^no other order of the page leaves fewer seams than “(.*)” after “(.*)”$/s,
+    chinese: "通观全版，“$1”接在“$2”之后最为连贯",
+  },
+};
+
 /** What a repair says to a reader: where, and why. */
-export const describeRepair = (repair: Repair): RepairNote => ({
-  rule: repair.rule,
-  reason: repair.reason,
-  lineText: formatLines([repair.lines]),
-});
+export function describeRepair({ rule, reason, lines }: Repair): RepairNote {
+  const note = { rule, lineText: formatLines([lines]) };
+  const wording = WORDINGS[rule];
+  if (wording?.pattern.test(reason))
+    return { ...note, reason: reason.replace(wording.pattern, wording.chinese), language: "zh-Hans" };
+  return { ...note, reason, language: /[a-z]+ [a-z]+ [a-z]+/i.test(reason) ? "en" : "zh-Hans" };
+}
