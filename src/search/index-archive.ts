@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Issue } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
 import { bundleClient } from "./bundle-client.ts";
+import { folderSink } from "./index/file-sink.ts";
 import { writeIndex } from "./index/write-index.ts";
 import { searchRecords } from "./record.ts";
 
@@ -25,7 +26,7 @@ export const SEARCH_FOLDER = "search-index";
  */
 export async function indexArchive(issues: readonly Issue[], options: IndexOptions): Promise<Problem[]> {
   const records = searchRecords(issues);
-  writeIndex(records, { directory: join(options.siteDir, SEARCH_FOLDER) });
+  writeIndex(records, { write: folderSink(join(options.siteDir, SEARCH_FOLDER)) });
   await bundleClient(options.siteDir);
   return [];
 }

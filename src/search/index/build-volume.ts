@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchRecord } from "../record.ts";
 import { columnsOf, encodeColumns } from "./columns.ts";
@@ -46,10 +44,12 @@ export function volumeName(records: readonly SearchRecord[], sizes: VolumeSizes)
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Writes a volume's files below `directory`. At most 65,536 records, by date ascending. */
-export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes, directory: string): Volume {
+/** Takes a finished file of the index, by its path in the index's folder. */
+export type FileSink = (path: string, bytes: Uint8Array) => void;
+
+/** Makes a volume's files. Its records are numbered as they come: by date ascending (see planVolumes). */
+export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes, write: FileSink): Volume {
   const name = volumeName(records, sizes);
-  const write = fileWriter(directory);
   writeRecords(records, sizes, (number, bytes) => write(recordFile(name, number), bytes));
   write(columnFile(name), gzip(encodeColumns(columnsOf(records))));
   const articles = records.map((record) => sectionArticle(record, sizes.sectionChars));
@@ -81,18 +81,6 @@ function writeRecords(
   for (let first = 0; first < records.length; first += recordsPerFile) {
     write(first / recordsPerFile, gzip(JSON.stringify(records.slice(first, first + recordsPerFile))));
   }
-}
-
-/** Makes each folder once. */
-function fileWriter(directory: string): (path: string, bytes: Uint8Array) => void {
-  const made = new Set<string>();
-  return (path, bytes) => {
-    const file = join(directory, path);
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(file, bytes);
-  };
 }
 
 const shardCount = (bytes: number, bytesPerShard: number): number =>
