@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ["model"],
   learning: ["model", "text"],
-  ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text", "learning"]])),
+  geometry: ["model"],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text", "learning", "geometry"]])),
 };
 
 const folderOf = (path: string): string => path.split("/")[1]!;

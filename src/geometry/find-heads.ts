@@ -1,0 +1,185 @@
+import type { Box } from "../model/block.ts";
+import {
+  boundsOf,
+  columnOverlap,
+  heightOf,
+  isAbove,
+  type PlacedBlock,
+  sharedWidth,
+  widthOf,
+} from "./boxes.ts";
+import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
+
+/** What heads one story: kicker, headline and deck, one below the other. */
+export interface Head {
+  /** From top to bottom. */
+  readonly blocks: readonly PlacedBlock[];
+  readonly box: Box;
+}
+
+/** Type this much larger than the running text heads something. */
+const HEAD_SIZE = 1.45;
+/** Headlines are no longer; what is larger and longer is an introduction. */
+const MOST_CHARS = 70;
+/** Wider than this many columns, a short text heads the columns below it, whatever its size. */
+const SPANS = 1.35;
+/** Boxes graze each other by so much of a line. */
+const SLACK = 0.4;
+/** White between the parts of one head, in lines of running text. */
+const MOST_WHITE = 4;
+/** White above a headline, in lines of running text. */
+const LEAST_WHITE_ABOVE = 0.7;
+/** Columns' names and other labels are no longer. */
+const LABEL_CHARS = 8;
+
+/** The heads of a page's stories, from top to bottom: larger type, or lines that span columns. */
+export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
+  const bodySize = bodyTypeHeightOf(blocks);
+  const heading = blocks.filter((block) => isHeadPart(block, blocks, measure, bodySize));
+  const body = blocks.filter((block) => !heading.includes(block));
+  const parts = [...heading, ...body.filter((block) => isSmallKicker(block, heading, body, measure))];
+  return joinParts(
+    parts,
+    blocks.filter((block) => !parts.includes(block)),
+    measure,
+  );
+}
+
+const charsOf = (block: PlacedBlock): number => [...block.text.replace(/\s/g, "")].length;
+
+function isHeadPart(
+  block: PlacedBlock,
+  blocks: readonly PlacedBlock[],
+  measure: PageMeasure,
+  bodySize: number | undefined,
+): boolean {
+  if (block.kind === "picture" || block.kind === "table") return false;
+  const chars = charsOf(block);
+  if (chars === 0 || chars > MOST_CHARS || isUnderPicture(block, blocks, measure)) return false;
+  const spans = widthOf(block.box) >= SPANS * measure.columnWidth;
+  const isLarge = relativeSize(block, measure, bodySize) >= HEAD_SIZE;
+  if (
+    isLarge &&
+    (spans || block.kind === "heading" || block.typeHeight || isUnderWhite(block, blocks, measure))
+  )
+    return true;
+  if (isTallHeading(block, blocks, measure)) return true;
+  return spans && heightOf(block.box) < 3 * measure.pitch;
+}
+
+/**
+ * A heading that the tool marked, higher than a line of running text, under white space. How many lines its box holds
+ * is unknown (condensed type fits more on a line); but crossheads stand tight in their story.
+ */
+function isTallHeading(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
+  if (block.kind !== "heading" || block.typeHeight !== undefined) return false;
+  if (heightOf(block.box) < HEAD_SIZE * measure.pitch) return false;
+  return isUnderWhite(block, blocks, measure);
+}
+
+function isUnderWhite(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
+  const above = blocks.filter(
+    ({ box }) =>
+      sharedWidth(box, block.box) > 0 &&
+      box[1] < block.box[1] &&
+      isAbove(box, block.box, SLACK * measure.pitch),
+  );
+  return above.every(({ box }) => block.box[1] - box[3] >= LEAST_WHITE_ABOVE * measure.pitch);
+}
+
+/** Text as wide as the picture right above it is its caption. */
+export function isUnderPicture(
+  block: PlacedBlock,
+  blocks: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
+  if (block.toolLabel === "image_caption" || block.toolLabel === "figure_title") return true;
+  if (block.kind === "heading") return false;
+  return blocks.some(
+    ({ kind, box }) =>
+      kind === "picture" &&
+      isAbove(box, block.box, measure.pitch) &&
+      block.box[1] - box[3] <= 1.5 * measure.pitch &&
+      columnOverlap(box, block.box) > 0.8 &&
+      widthOf(block.box) <= 1.1 * widthOf(box),
+  );
+}
+
+/** One line in the running text's size right above a headline, further from what stands above than from it. */
+function isSmallKicker(
+  block: PlacedBlock,
+  heads: readonly PlacedBlock[],
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
+  if (block.kind === "picture" || charsOf(block) > 40 || heightOf(block.box) > 1.8 * measure.pitch)
+    return false;
+  const below = heads.find(
+    ({ box }) =>
+      isAbove(block.box, box, SLACK * measure.pitch) &&
+      box[1] - block.box[3] <= 1.5 * measure.pitch &&
+      sharedWidth(box, block.box) > 0.8 * widthOf(block.box),
+  );
+  if (!below) return false;
+  const gap = below.box[1] - block.box[3];
+  return !body.some(
+    ({ box, id }) =>
+      id !== block.id &&
+      sharedWidth(box, block.box) > 0 &&
+      isAbove(box, block.box, SLACK * measure.pitch) &&
+      block.box[1] - box[3] <= gap,
+  );
+}
+
+/** Chains parts that stand right below each other with nothing between. */
+function joinParts(
+  parts: readonly PlacedBlock[],
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): Head[] {
+  const heads: PlacedBlock[][] = [];
+  for (const part of [...parts].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
+    const head = heads.find((blocks) => goesOn(blocks, part, body, measure));
+    if (head) head.push(part);
+    else heads.push([part]);
+  }
+  return heads.map((blocks) => ({ blocks, box: boundsOf(blocks.map(({ box }) => box)) }));
+}
+
+function goesOn(
+  head: readonly PlacedBlock[],
+  part: PlacedBlock,
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
+  const last = head.at(-1)!;
+  const white = part.box[1] - last.box[3];
+  if (white < -SLACK * measure.pitch || white > MOST_WHITE * measure.pitch) return false;
+  if (columnOverlap(last.box, part.box) < 0.5) return false;
+  const between = boundsOf([last.box, part.box]);
+  const isParted = body.some(
+    ({ box }) =>
+      box[1] >= last.box[1] &&
+      box[3] <= part.box[3] &&
+      sharedWidth(box, between) > 0 &&
+      sharedWidth(box, part.box) > 0,
+  );
+  return !isParted && !headsOtherColumns(last, part, body, measure);
+}
+
+/** A wide headline whose own text begins beside a narrower one below it: then the narrower heads another story. */
+function headsOtherColumns(
+  wide: PlacedBlock,
+  narrow: PlacedBlock,
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
+  if (widthOf(narrow.box) > 0.8 * widthOf(wide.box) || charsOf(narrow) <= LABEL_CHARS) return false;
+  return body.some(
+    ({ box }) =>
+      box[1] >= wide.box[3] - SLACK * measure.pitch &&
+      box[1] <= narrow.box[3] &&
+      columnOverlap(box, wide.box) > 0.5 &&
+      sharedWidth(box, narrow.box) <= 0,
+  );
+}

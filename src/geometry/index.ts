@@ -1,0 +1,2 @@
+export { type BlockPlace, type PairGeometry, pageGeometry, pairGeometry } from "./page-geometry.ts";
+export { type ReadingRegion, readingRegions } from "./reading-regions.ts";

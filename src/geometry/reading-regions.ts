@@ -1,0 +1,63 @@
+import type { Block } from "../model/block.ts";
+import { columnOverlap, isAbove, isPlaced, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
+import { findHeads, type Head } from "./find-heads.ts";
+import { measurePage, type PageMeasure } from "./page-measure.ts";
+
+/** What one headline covers: its columns, down to the next headline in each. */
+export interface ReadingRegion {
+  /** Without a head: what stands above all headlines, or on a page without any. */
+  readonly head?: Head;
+  /** Blocks below the head, column after column, each from top to bottom. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** Boxes graze each other by so much of a line. */
+const SLACK = 0.4;
+
+/**
+ * Parts a page into the regions of its headlines, from boxes alone: a block belongs to the nearest headline above
+ * that covers its column. Blocks without boxes are in none.
+ *
+ *     | 青石镇新渠通水   | 夜校开进果园 |
+ *     | 1 ……  2 ……  | 1 ……     |
+ *     | 1 ……  2 ……  | 街口义诊    |
+ *     | 1 ……  2 ……  | 1 ……     |
+ */
+export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
+  const placed = blocks.filter(isPlaced);
+  const measure = measurePage(placed);
+  if (!measure) return placed.length > 0 ? [{ blocks: placed }] : [];
+  const heads = findHeads(placed, measure);
+  const inHeads = new Set(heads.flatMap((head) => head.blocks));
+  const byHead = new Map<Head | undefined, PlacedBlock[]>(heads.map((head) => [head, []]));
+  for (const block of placed) {
+    if (inHeads.has(block)) continue;
+    const head = headAbove(block, heads, measure);
+    byHead.set(head, [...(byHead.get(head) ?? []), block]);
+  }
+  return [...byHead].map(([head, own]) => ({ ...(head && { head }), blocks: columnByColumn(own, measure) }));
+}
+
+/** The lowest head above the block whose width covers at least half of it. */
+function headAbove(block: PlacedBlock, heads: readonly Head[], measure: PageMeasure): Head | undefined {
+  const above = heads.filter(
+    ({ box }) =>
+      isAbove(box, block.box, SLACK * measure.pitch) &&
+      sharedWidth(box, block.box) >= 0.5 * Math.min(widthOf(block.box), measure.columnWidth),
+  );
+  return above.sort((a, b) => b.box[3] - a.box[3])[0];
+}
+
+/** Columns from left to right, each from top to bottom; a wide block counts to the column where it begins. */
+export function columnByColumn(blocks: readonly PlacedBlock[], measure: PageMeasure): PlacedBlock[] {
+  const columns: PlacedBlock[][] = [];
+  for (const block of [...blocks].sort((a, b) => a.box[0] - b.box[0])) {
+    const column = columns.find(([first]) => isSameColumn(first!, block, measure));
+    if (column) column.push(block);
+    else columns.push([block]);
+  }
+  return columns.flatMap((column) => column.sort((a, b) => a.box[1] - b.box[1]));
+}
+
+const isSameColumn = (a: PlacedBlock, b: PlacedBlock, measure: PageMeasure): boolean =>
+  columnOverlap(a.box, b.box) > 0.5 && Math.abs(a.box[0] - b.box[0]) < 0.5 * measure.columnWidth;
