@@ -28,8 +28,10 @@ export interface RawPage {
   readonly text: string;
   /** Line of the file on which `text` begins, from 1. */
   readonly firstLine: number;
-  /** Blocks with boxes, when a layout tool's file stands beside the text or instead of it. */
+  /** Blocks with boxes, when a layout tool's file stands instead of a text. */
   readonly blocks?: readonly Block[];
+  /** Blocks with boxes of a layout tool's file beside the text: they lend their boxes to the text's blocks. */
+  readonly beside?: readonly Block[];
   /** The page's picture, relative to the content folder. */
   readonly picture?: string;
 }

@@ -28,7 +28,7 @@ export function readPage(contentDir: string, files: PageFiles, context: PageCont
   const found = text?.text ?? layout?.text;
   // A file that could not be read has its problem already; one that was read and holds nothing needs one.
   if (found === undefined) return { unplaced: false, problems };
-  const file = (layout?.text ? files.layout : undefined) ?? files.text ?? files.layout!;
+  const file = files.text ?? files.layout!;
   if (found.trim() === "") return { unplaced: false, problems: [...problems, emptyProblem(file)] };
   const stated = text?.stated ?? NOTHING_STATED;
   const place = findIssuePlace(file, found, stated, context);
@@ -41,13 +41,23 @@ export function readPage(contentDir: string, files: PageFiles, context: PageCont
     place,
     context,
   });
-  const blocks = layout?.blocks && rebrand(layout.blocks, page.id);
   return {
-    page: { ...page, ...(blocks && blocks.length > 0 && { blocks }) },
+    page: { ...page, ...withLayout(layout?.blocks ?? [], page.id, files) },
     newspaper: place.newspaper,
     unplaced: place.unplaced,
     problems: [...problems, ...place.problems],
   };
+}
+
+/** The text holds where there is one; the layout then only lends its boxes. */
+function withLayout(
+  blocks: readonly Block[],
+  page: PageId,
+  files: PageFiles,
+): Pick<RawPage, "blocks" | "beside"> {
+  if (blocks.length === 0) return {};
+  const own = rebrand(blocks, page);
+  return files.text === undefined ? { blocks: own } : { beside: own };
 }
 
 interface PageParts {

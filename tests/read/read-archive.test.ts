@@ -128,7 +128,7 @@ describe("reading a content folder", () => {
     });
   });
 
-  it("takes boxes from the file that stands beside a page or instead of it", () => {
+  it("takes a page with its boxes from a layout file", () => {
     const boxes = JSON.stringify([
       { type: "text", text: "县里的水渠昨天通水。", bbox: [10, 10, 500, 60], page_idx: 0 },
     ]);
@@ -140,6 +140,20 @@ describe("reading a content folder", () => {
     expect(page!.id).toBe("jinghe-2031-05-06-01");
     expect(page!.blocks?.[0]).toMatchObject({ text: "县里的水渠昨天通水。", box: [10, 10, 500, 60] });
     expect(page!.blocks![0]!.id).toMatch(/^jinghe-2031-05-06-01-l/);
+  });
+
+  it("keeps the text of a page that has a layout file beside it, which lends its boxes", () => {
+    const boxes = JSON.stringify([
+      { type: "text", text: "县里的水渠昨天通水。", bbox: [10, 10, 500, 60], page_idx: 0 },
+    ]);
+    const { issues, problems } = readArchive(
+      contentFolder({ "jinghe/2031-05-06/01.content_list.json": boxes, "jinghe/2031-05-06/01.txt": TEXT }),
+    );
+    expect(problems).toEqual([]);
+    const [page] = issues[0]!.pages;
+    expect(page).toMatchObject({ file: "jinghe/2031-05-06/01.txt", text: TEXT });
+    expect(page!.blocks).toBeUndefined();
+    expect(page!.beside).toHaveLength(1);
   });
 
   it("changes no raw file", () => {
