@@ -10,6 +10,7 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(enabled: boolean): void;
     addGlobalData(name: string, value: () => unknown): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
     on(event: "eleventy.after", listener: () => void | Promise<void>): void;
     readonly ignores: Set<string>;
   }
