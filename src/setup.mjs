@@ -39,17 +39,21 @@ function readLock(file) {
   }
 }
 
-/** npm's own output goes to standard error: standard output is for results. */
+/**
+ * npm's own output goes to standard error: standard output is for results. `npm install --no-save` keeps to the lock
+ * file and leaves it alone like `npm ci`, but does not insist that it list the packages of every other system.
+ */
 function install() {
   process.stderr.write("Installing the packages of package-lock.json …\n");
   const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
+  const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const [command, args] = npm ? [process.execPath, [npm, ...install]] : ["npm", install];
   const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
     shell: !npm && process.platform === "win32",
   });
-  if (status !== 0) stop(`“npm ci” failed${error ? `: ${error.message}` : ""}. Is there a network?`);
+  if (status !== 0) stop(`“npm install” failed${error ? `: ${error.message}` : ""}. Is there a network?`);
 }
 
 function stop(message) {
