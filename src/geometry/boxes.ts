@@ -5,6 +5,9 @@ export type PlacedBlock = Block & { readonly box: Box };
 
 export const isPlaced = (block: Block): block is PlacedBlock => block.box !== undefined;
 
+/** Characters of a block's text, white space apart. */
+export const charsOf = (block: Block): number => [...block.text.replace(/\s/g, "")].length;
+
 export const widthOf = (box: Box): number => box[2] - box[0];
 export const heightOf = (box: Box): number => box[3] - box[1];
 

@@ -1,6 +1,5 @@
-import type { Box } from "../model/block.ts";
 import {
-  boundsOf,
+  charsOf,
   columnOverlap,
   heightOf,
   isAbove,
@@ -8,14 +7,8 @@ import {
   sharedWidth,
   widthOf,
 } from "./boxes.ts";
+import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
-
-/** What heads one story: kicker, headline and deck, one below the other. */
-export interface Head {
-  /** From top to bottom. */
-  readonly blocks: readonly PlacedBlock[];
-  readonly box: Box;
-}
 
 /** Type this much larger than the running text heads something. */
 const HEAD_SIZE = 1.45;
@@ -25,12 +18,8 @@ const MOST_CHARS = 70;
 const SPANS = 1.35;
 /** Boxes graze each other by so much of a line. */
 const SLACK = 0.4;
-/** White between the parts of one head, in lines of running text. */
-const MOST_WHITE = 4;
 /** White above a headline, in lines of running text. */
 const LEAST_WHITE_ABOVE = 0.7;
-/** Columns' names and other labels are no longer. */
-const LABEL_CHARS = 8;
 
 /** The heads of a page's stories, from top to bottom: larger type, or lines that span columns. */
 export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
@@ -38,14 +27,12 @@ export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure):
   const heading = blocks.filter((block) => isHeadPart(block, blocks, measure, bodySize));
   const body = blocks.filter((block) => !heading.includes(block));
   const parts = [...heading, ...body.filter((block) => isSmallKicker(block, heading, body, measure))];
-  return joinParts(
+  return joinHeadParts(
     parts,
     blocks.filter((block) => !parts.includes(block)),
     measure,
   );
 }
-
-const charsOf = (block: PlacedBlock): number => [...block.text.replace(/\s/g, "")].length;
 
 function isHeadPart(
   block: PlacedBlock,
@@ -128,58 +115,5 @@ function isSmallKicker(
       sharedWidth(box, block.box) > 0 &&
       isAbove(box, block.box, SLACK * measure.pitch) &&
       block.box[1] - box[3] <= gap,
-  );
-}
-
-/** Chains parts that stand right below each other with nothing between. */
-function joinParts(
-  parts: readonly PlacedBlock[],
-  body: readonly PlacedBlock[],
-  measure: PageMeasure,
-): Head[] {
-  const heads: PlacedBlock[][] = [];
-  for (const part of [...parts].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
-    const head = heads.find((blocks) => goesOn(blocks, part, body, measure));
-    if (head) head.push(part);
-    else heads.push([part]);
-  }
-  return heads.map((blocks) => ({ blocks, box: boundsOf(blocks.map(({ box }) => box)) }));
-}
-
-function goesOn(
-  head: readonly PlacedBlock[],
-  part: PlacedBlock,
-  body: readonly PlacedBlock[],
-  measure: PageMeasure,
-): boolean {
-  const last = head.at(-1)!;
-  const white = part.box[1] - last.box[3];
-  if (white < -SLACK * measure.pitch || white > MOST_WHITE * measure.pitch) return false;
-  if (columnOverlap(last.box, part.box) < 0.5) return false;
-  const between = boundsOf([last.box, part.box]);
-  const isParted = body.some(
-    ({ box }) =>
-      box[1] >= last.box[1] &&
-      box[3] <= part.box[3] &&
-      sharedWidth(box, between) > 0 &&
-      sharedWidth(box, part.box) > 0,
-  );
-  return !isParted && !headsOtherColumns(last, part, body, measure);
-}
-
-/** A wide headline whose own text begins beside a narrower one below it: then the narrower heads another story. */
-function headsOtherColumns(
-  wide: PlacedBlock,
-  narrow: PlacedBlock,
-  body: readonly PlacedBlock[],
-  measure: PageMeasure,
-): boolean {
-  if (widthOf(narrow.box) > 0.8 * widthOf(wide.box) || charsOf(narrow) <= LABEL_CHARS) return false;
-  return body.some(
-    ({ box }) =>
-      box[1] >= wide.box[3] - SLACK * measure.pitch &&
-      box[1] <= narrow.box[3] &&
-      columnOverlap(box, wide.box) > 0.5 &&
-      sharedWidth(box, narrow.box) <= 0,
   );
 }

@@ -1,4 +1,4 @@
-import { heightOf, type PlacedBlock, weightedMedian, widthOf } from "./boxes.ts";
+import { charsOf, heightOf, type PlacedBlock, weightedMedian, widthOf } from "./boxes.ts";
 
 /** The measures by which a page is set, in thousandths of it. */
 export interface PageMeasure {
@@ -33,7 +33,6 @@ export function measurePage(blocks: readonly PlacedBlock[]): PageMeasure | undef
   return { columnWidth, pitch, advance: cell / pitch };
 }
 
-const charsOf = (block: PlacedBlock): number => [...block.text.replace(/\s/g, "")].length;
 const areaOf = ({ box }: PlacedBlock): number => widthOf(box) * heightOf(box);
 
 /** The width in which most of the text is set. */

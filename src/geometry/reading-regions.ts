@@ -1,6 +1,8 @@
 import type { Block } from "../model/block.ts";
 import { columnOverlap, isAbove, isPlaced, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
-import { findHeads, type Head } from "./find-heads.ts";
+import { findHeads } from "./find-heads.ts";
+import type { Head } from "./join-head-parts.ts";
+import { withoutLoneCaptions } from "./lone-captions.ts";
 import { measurePage, type PageMeasure } from "./page-measure.ts";
 
 /** What one headline covers: its columns, down to the next headline in each. */
@@ -35,17 +37,22 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
     const head = headAbove(block, heads, measure);
     byHead.set(head, [...(byHead.get(head) ?? []), block]);
   }
-  return [...byHead].map(([head, own]) => ({ ...(head && { head }), blocks: columnByColumn(own, measure) }));
+  return [...byHead].flatMap(([head, own]) => {
+    const { story, lone } = withoutLoneCaptions(own, placed, measure);
+    const region = { ...(head && { head }), blocks: columnByColumn(story, measure) };
+    return [...(head || story.length > 0 ? [region] : []), ...lone.map((blocks) => ({ blocks }))];
+  });
 }
 
-/** The lowest head above the block whose width covers at least half of it. */
+/** The head whose part is the lowest above the block that covers at least half of its column. */
 function headAbove(block: PlacedBlock, heads: readonly Head[], measure: PageMeasure): Head | undefined {
-  const above = heads.filter(
-    ({ box }) =>
-      isAbove(box, block.box, SLACK * measure.pitch) &&
-      sharedWidth(box, block.box) >= 0.5 * Math.min(widthOf(block.box), measure.columnWidth),
+  const covers = ({ box }: PlacedBlock): boolean =>
+    isAbove(box, block.box, SLACK * measure.pitch) &&
+    sharedWidth(box, block.box) >= 0.5 * Math.min(widthOf(block.box), measure.columnWidth);
+  const candidates = heads.flatMap((head) =>
+    head.blocks.filter(covers).map((part) => ({ head, bottom: part.box[3] })),
   );
-  return above.sort((a, b) => b.box[3] - a.box[3])[0];
+  return candidates.sort((a, b) => b.bottom - a.bottom)[0]?.head;
 }
 
 /** Columns from left to right, each from top to bottom; a wide block counts to the column where it begins. */
