@@ -46,7 +46,7 @@ it("makes the same bytes of the same records every time", async () => {
 
 it("shows template marks and HTML of the text as the text that they are", async () => {
   const html = (await renderedSample())(`${DAY}/02/l033/index.html`);
-  expect(html.replaceAll("<wbr>", "")).toContain(
+  expect(html).toContain(
     '<span class="line">页面上的 {{ 7*7 }} 与 {% include &quot;x&quot; %} 照原样印出</span>',
   );
   expect(html).toContain("{{ site.name }}");
