@@ -1,5 +1,5 @@
 import { parseQuery, shownTerms } from "../../search/query.ts";
-import { type Hit, type SearchRequest, search } from "../../search/searcher/search.ts";
+import { type Hit, recordOf, type SearchRequest, search } from "../../search/searcher/search.ts";
 import { openIndex, type SearchIndex } from "../../search/searcher/search-index.ts";
 import { addressOf, PAGE_SIZE, type PageState, stateFromAddress } from "./address.ts";
 import { byId } from "./dom.ts";
@@ -68,9 +68,7 @@ function showNothing(): void {
 }
 
 async function showHits(hits: readonly Hit[], { q, shown }: PageState, signal: AbortSignal): Promise<void> {
-  const records = await Promise.all(
-    hits.slice(0, shown).map(({ reader, article }) => reader.record(article)),
-  );
+  const records = await Promise.all(hits.slice(0, shown).map(recordOf));
   signal.throwIfAborted();
   const terms = shownTerms(parseQuery(q));
   list.replaceChildren(...records.map((record) => resultItem(record, { terms, q, addressOf: linkTo })));

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import type { SearchRecord } from "../record.ts";
 import { columnsOf, encodeColumns } from "./columns.ts";
 import { writeGramShards, writePositionShards } from "./encode-grams.ts";
 import { collectOccurrences, type Occurrences } from "./occurrences.ts";
+import { packJson } from "./packed-json.ts";
+import { cutRecord } from "./record-parts.ts";
 import { encodeSectionMap } from "./section-map.ts";
-import { SECTION_CHARS, sectionArticle, sectionsOf, shapeOf } from "./sections.ts";
+import { SECTION_CHARS, type SectionedArticle, sectionArticle, sectionTexts, shapeOf } from "./sections.ts";
 import {
   columnFile,
   FORMAT,
@@ -50,11 +51,11 @@ export type FileSink = (path: string, bytes: Uint8Array) => void;
 /** Makes a volume's files. Its records are numbered as they come: by date ascending (see planVolumes). */
 export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes, write: FileSink): Volume {
   const name = volumeName(records, sizes);
-  writeRecords(records, sizes, (number, bytes) => write(recordFile(name, number), bytes));
-  write(columnFile(name), gzip(encodeColumns(columnsOf(records))));
   const articles = records.map((record) => sectionArticle(record, sizes.sectionChars));
+  writeRecords(name, records, articles, sizes.recordsPerFile, write);
+  write(columnFile(name), packJson(encodeColumns(columnsOf(records))));
   write(sectionFile(name), encodeSectionMap(articles.map(shapeOf)));
-  const occurrences = collectOccurrences(joinSections(articles.flatMap(sectionsOf)));
+  const occurrences = collectOccurrences(joinSections(articles.flatMap(sectionTexts)));
   const gramShards = shardCount(estimateGramBytes(occurrences), sizes.gramShardBytes);
   const positionShards = shardCount(estimatePositionBytes(occurrences), sizes.positionShardBytes);
   writeGramShards(occurrences, gramShards, (shard, bytes) => write(gramFile(name, shard), bytes));
@@ -71,15 +72,20 @@ export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes
   };
 }
 
-const gzip = (text: string): Uint8Array => gzipSync(text, { level: 9 });
-
+/** Articles that share a file with others are not cut: whoever fetches it has them whole. */
 function writeRecords(
+  name: string,
   records: readonly SearchRecord[],
-  { recordsPerFile }: VolumeSizes,
-  write: (number: number, bytes: Uint8Array) => void,
+  articles: readonly SectionedArticle[],
+  recordsPerFile: number,
+  write: FileSink,
 ): void {
   for (let first = 0; first < records.length; first += recordsPerFile) {
-    write(first / recordsPerFile, gzip(JSON.stringify(records.slice(first, first + recordsPerFile))));
+    const parts = recordsPerFile > 1 ? [records[first]!] : cutRecord(records[first]!, articles[first]!);
+    const others = records.slice(first + 1, first + recordsPerFile);
+    for (const [part, record] of parts.entries()) {
+      write(recordFile(name, first / recordsPerFile, part), packJson([record, ...others]));
+    }
   }
 }
 

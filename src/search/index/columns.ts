@@ -30,11 +30,13 @@ export function columnsOf(records: readonly SearchRecord[]): Columns {
   };
 }
 
-export const encodeColumns = (columns: Columns): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, runsOf(column)])));
+/** Columns in the form in which they are packed. */
+export type PackedColumns = Readonly<Record<string, Runs>>;
 
-export function decodeColumns(json: string): Columns {
-  const columns = JSON.parse(json) as Record<string, Runs>;
+export const encodeColumns = (columns: Columns): PackedColumns =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, runsOf(column)]));
+
+export function decodeColumns(columns: PackedColumns): Columns {
   return Object.fromEntries(
     Object.entries(columns).map(([name, runs]) => [name, columnOf(runs)]),
   ) as unknown as Columns;

@@ -1,45 +1,61 @@
 import { BitReader, BitWriter } from "./bits.ts";
+import { partOfSection } from "./record-parts.ts";
 import type { SectionShape } from "./sections.ts";
 
 export type SectionField = "headline" | "byline" | "source" | "rest";
 
-/** Which article and field a section belongs to. */
+/** Which article, field and part a section belongs to. */
 export class SectionMap {
   readonly articles: number;
   readonly sections: number;
+  readonly #shapes: readonly SectionShape[];
   readonly #articleOf: Uint32Array;
-  readonly #fieldOf: readonly SectionField[];
+  /** The first section of each article: its headline. */
+  readonly #firstOf: Uint32Array;
 
   constructor(shapes: readonly SectionShape[]) {
-    const fields: SectionField[] = [];
-    const articleOf: number[] = [];
-    for (const [article, shape] of shapes.entries()) {
-      for (const field of fieldsOf(shape)) {
-        fields.push(field);
-        articleOf.push(article);
-      }
-    }
+    this.#shapes = shapes;
     this.articles = shapes.length;
-    this.sections = fields.length;
-    this.#fieldOf = fields;
-    this.#articleOf = Uint32Array.from(articleOf);
+    this.sections = shapes.reduce((sum, shape) => sum + sectionCount(shape), 0);
+    this.#articleOf = new Uint32Array(this.sections);
+    this.#firstOf = new Uint32Array(shapes.length);
+    let next = 0;
+    for (const [article, shape] of shapes.entries()) {
+      this.#firstOf[article] = next;
+      this.#articleOf.fill(article, next, next + sectionCount(shape));
+      next += sectionCount(shape);
+    }
   }
 
   articleOf(section: number): number {
     return this.#articleOf[section]!;
   }
 
+  headlineOf(article: number): number {
+    return this.#firstOf[article]!;
+  }
+
   fieldOf(section: number): SectionField {
-    return this.#fieldOf[section]!;
+    const article = this.articleOf(section);
+    const { hasByline, hasSource } = this.#shapes[article]!;
+    const n = section - this.#firstOf[article]!;
+    if (n === 0) return "headline";
+    if (n === 1 && hasByline) return "byline";
+    return n === (hasByline ? 2 : 1) && hasSource ? "source" : "rest";
+  }
+
+  /** The part of the article's record that has the section's text. */
+  partOf(section: number): number {
+    if (this.fieldOf(section) !== "rest") return 0;
+    const article = this.articleOf(section);
+    const shape = this.#shapes[article]!;
+    const end = this.#firstOf[article]! + sectionCount(shape);
+    return partOfSection(section - (end - shape.restSections), shape.restSections);
   }
 }
 
-function* fieldsOf({ hasByline, hasSource, restSections }: SectionShape): Generator<SectionField> {
-  yield "headline";
-  if (hasByline) yield "byline";
-  if (hasSource) yield "source";
-  for (let i = 0; i < restSections; i++) yield "rest";
-}
+const sectionCount = ({ hasByline, hasSource, restSections }: SectionShape): number =>
+  1 + (hasByline ? 1 : 0) + (hasSource ? 1 : 0) + restSections;
 
 export function encodeSectionMap(shapes: readonly SectionShape[]): Uint8Array {
   const out = new BitWriter();

@@ -15,7 +15,13 @@ export interface SectionedArticle {
   readonly headline: string;
   readonly byline: string | undefined;
   readonly source: string | undefined;
-  readonly rest: readonly string[];
+  readonly rest: readonly RestSection[];
+}
+
+/** Some passages of an article, and their folded text. */
+export interface RestSection {
+  readonly text: string;
+  readonly passages: readonly Passage[];
 }
 
 /** How an article is parted: all that a reader of the index needs to tell a section's article and field. */
@@ -48,20 +54,23 @@ function foldedField(passages: readonly Passage[], wanted: FieldName): string | 
   return texts.length === 0 ? undefined : texts.join(PASSAGE_BREAK);
 }
 
-function gather(passages: readonly Passage[], sectionChars: number): string[] {
-  const sections: string[] = [];
-  let open = false;
-  for (const [, text] of passages) {
-    const folded = fold(text);
-    if (open) sections[sections.length - 1] += PASSAGE_BREAK + folded;
-    else sections.push(folded);
-    open = sections.at(-1)!.length < sectionChars;
+function gather(passages: readonly Passage[], sectionChars: number): RestSection[] {
+  const sections: { text: string; passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const text = fold(passage[1]);
+    const open = sections.at(-1);
+    if (open === undefined || open.text.length >= sectionChars) sections.push({ text, passages: [passage] });
+    else {
+      open.text += PASSAGE_BREAK + text;
+      open.passages.push(passage);
+    }
   }
   return sections;
 }
 
-export const sectionsOf = ({ headline, byline, source, rest }: SectionedArticle): string[] =>
-  [headline, byline, source, ...rest].filter((text) => text !== undefined);
+/** The folded texts in the order in which they are numbered. */
+export const sectionTexts = ({ headline, byline, source, rest }: SectionedArticle): string[] =>
+  [headline, byline, source, ...rest.map(({ text }) => text)].filter((text) => text !== undefined);
 
 export const shapeOf = ({ byline, source, rest }: SectionedArticle): SectionShape => ({
   hasByline: byline !== undefined,

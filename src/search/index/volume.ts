@@ -37,6 +37,8 @@ export interface Manifest {
 export const MANIFEST = "manifest.json";
 export const gramFile = (volume: string, shard: number): string => `${volume}/g/${shard}.bin`;
 export const positionFile = (volume: string, shard: number): string => `${volume}/p/${shard}.bin`;
-export const recordFile = (volume: string, number: number): string => `${volume}/r/${number}.bin`;
+/** Files of records are numbered by their first article; a long article has further parts, from 1. */
+export const recordFile = (volume: string, number: number, part: number): string =>
+  part === 0 ? `${volume}/r/${number}.bin` : `${volume}/r/${number}-${part}.bin`;
 export const columnFile = (volume: string): string => `${volume}/c.bin`;
 export const sectionFile = (volume: string): string => `${volume}/s.bin`;

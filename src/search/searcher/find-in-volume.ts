@@ -1,16 +1,23 @@
+import type { SectionMap } from "../index/section-map.ts";
 import type { Clause, Query, Term } from "../query.ts";
-import { articlesOf, decideCandidates, findCandidates, type TermMatches } from "./find-term.ts";
+import { decideCandidates, findCandidates } from "./find-term.ts";
 import { intersect, type Numbers, subtract, unite, upTo } from "./number-sets.ts";
 import type { VolumeReader } from "./volume-reader.ts";
 
 /** The articles of one volume that answer a query. */
 export interface VolumeMatches {
   readonly articles: Numbers;
-  /** How many of the query's clauses stand in the headline, for each of the articles. */
-  readonly headlineClauses: readonly number[];
+  /** For each clause the sections in which it stands; not all of them are of articles that answer. */
+  readonly clauseSections: readonly Numbers[];
 }
 
-const NOTHING: VolumeMatches = { articles: [], headlineClauses: [] };
+interface ClauseMatches {
+  readonly articles: Numbers;
+  /** Where the clause's words stand; an exclusion stands nowhere. */
+  readonly sections: Numbers;
+}
+
+const NOTHING: VolumeMatches = { articles: [], clauseSections: [] };
 
 /**
  * Finds exactly the articles that `matchesQuery` accepts. First come the candidates of all clauses; only
@@ -22,11 +29,9 @@ export async function findInVolume(query: Query, reader: VolumeReader): Promise<
   const within = candidates.reduce(intersect);
   if (within.length === 0) return NOTHING;
   const clauses = await Promise.all(query.clauses.map((clause) => decideClause(clause, within, reader)));
-  const articles = clauses.map((clause) => clause.articles).reduce(intersect);
-  const headlines = clauses.map(({ inHeadline }) => new Set(inHeadline));
   return {
-    articles,
-    headlineClauses: articles.map((article) => headlines.filter((set) => set.has(article)).length),
+    articles: clauses.map(({ articles }) => articles).reduce(intersect),
+    clauseSections: clauses.map(({ sections }) => sections),
   };
 }
 
@@ -38,20 +43,35 @@ async function clauseCandidates({ terms }: Clause, reader: VolumeReader): Promis
   return candidates.map((sections) => articlesOf(sections, map)).reduce(unite);
 }
 
-async function decideClause({ terms }: Clause, within: Numbers, reader: VolumeReader): Promise<TermMatches> {
+async function decideClause(
+  { terms }: Clause,
+  within: Numbers,
+  reader: VolumeReader,
+): Promise<ClauseMatches> {
   const matches = await Promise.all(terms.map((term) => decideTerm(term, within, reader)));
   return matches.reduce((a, b) => ({
     articles: unite(a.articles, b.articles),
-    inHeadline: unite(a.inHeadline, b.inHeadline),
+    sections: unite(a.sections, b.sections),
   }));
 }
 
-async function decideTerm(term: Term, within: Numbers, reader: VolumeReader): Promise<TermMatches> {
+async function decideTerm(term: Term, within: Numbers, reader: VolumeReader): Promise<ClauseMatches> {
   const map = await reader.sectionMap();
   const wanted = new Set(within);
   const candidates = (await findCandidates(term, reader)).filter((section) =>
     wanted.has(map.articleOf(section)),
   );
-  const matches = await decideCandidates(term, candidates, reader);
-  return term.excluded ? { articles: subtract(within, matches.articles), inHeadline: [] } : matches;
+  const sections = await decideCandidates(term, candidates, reader);
+  const articles = articlesOf(sections, map);
+  return term.excluded ? { articles: subtract(within, articles), sections: [] } : { articles, sections };
+}
+
+/** The articles of ascending sections, each once. */
+function articlesOf(sections: Numbers, map: SectionMap): Numbers {
+  const articles: number[] = [];
+  for (const section of sections) {
+    const article = map.articleOf(section);
+    if (articles.at(-1) !== article) articles.push(article);
+  }
+  return articles;
 }

@@ -1,17 +1,11 @@
 import { fold } from "../fold.ts";
 import { gramKey } from "../index/grams.ts";
 import { FEW_SECTIONS, type GramPlaces } from "../index/position-shard.ts";
-import type { SectionField, SectionMap } from "../index/section-map.ts";
-import { foldPassages, isInField } from "../match.ts";
+import type { SectionField } from "../index/section-map.ts";
 import type { QueryField, Term } from "../query.ts";
+import type { FieldName } from "../record.ts";
 import { intersect, type Numbers } from "./number-sets.ts";
 import type { VolumeReader } from "./volume-reader.ts";
-
-/** The articles of a volume in which a term occurs, and those of them that have it in the headline. */
-export interface TermMatches {
-  readonly articles: Numbers;
-  readonly inHeadline: Numbers;
-}
 
 const SECTION_OF_FIELD = {
   title: "headline",
@@ -40,45 +34,31 @@ export async function decideCandidates(
   term: Term,
   candidates: Numbers,
   reader: VolumeReader,
-): Promise<TermMatches> {
+): Promise<Numbers> {
   const wanted = fold(term.text);
+  if (candidates.length === 0 || wanted.length <= 2) return candidates;
+  if (candidates.length <= FEW_SECTIONS) return decideByText(wanted, candidates, reader);
+  return decideByPositions(wanted, candidates, reader);
+}
+
+/**
+ * A section counts as containing the term when its part does, in the same field: if it was another section
+ * of the part, that one is a candidate too, and of the same article.
+ */
+async function decideByText(wanted: string, candidates: Numbers, reader: VolumeReader): Promise<Numbers> {
   const map = await reader.sectionMap();
-  if (candidates.length === 0 || wanted.length <= 2) return matchesOf(candidates, map);
-  if (candidates.length <= FEW_SECTIONS) return decideByText(term, articlesOf(candidates, map), reader);
-  return matchesOf(await decideByPositions(wanted, candidates, reader), map);
+  const decided = await Promise.all(
+    candidates.map(async (section) => {
+      const { passages } = await reader.record(map.articleOf(section), map.partOf(section));
+      const field = map.fieldOf(section);
+      return passages.some(([name, text]) => sectionFieldOf(name) === field && fold(text).includes(wanted));
+    }),
+  );
+  return candidates.filter((_, i) => decided[i]);
 }
 
-/** The articles of ascending sections, each once. */
-export function articlesOf(sections: Numbers, map: SectionMap): Numbers {
-  const articles: number[] = [];
-  for (const section of sections) {
-    const article = map.articleOf(section);
-    if (articles.at(-1) !== article) articles.push(article);
-  }
-  return articles;
-}
-
-const matchesOf = (sections: Numbers, map: SectionMap): TermMatches => ({
-  articles: articlesOf(sections, map),
-  inHeadline: sections
-    .filter((section) => map.fieldOf(section) === "headline")
-    .map((section) => map.articleOf(section)),
-});
-
-async function decideByText(term: Term, candidates: Numbers, reader: VolumeReader): Promise<TermMatches> {
-  const wanted = fold(term.text);
-  const articles: number[] = [];
-  const inHeadline: number[] = [];
-  const records = await Promise.all(candidates.map((article) => reader.record(article)));
-  for (const [i, { passages }] of records.entries()) {
-    const found = foldPassages(passages).filter(
-      ([field, text]) => isInField(term, field) && text.includes(wanted),
-    );
-    if (found.length > 0) articles.push(candidates[i]!);
-    if (found.some(([field]) => field === "headline")) inHeadline.push(candidates[i]!);
-  }
-  return { articles, inHeadline };
-}
+const sectionFieldOf = (name: FieldName): SectionField =>
+  name === "headline" || name === "byline" || name === "source" ? name : "rest";
 
 /** Every covering gram occurs in more than FEW_SECTIONS sections here, so each has positions. */
 async function decideByPositions(

@@ -1,5 +1,6 @@
 import type { Columns } from "../index/columns.ts";
 import type { Query } from "../query.ts";
+import type { SearchRecord } from "../record.ts";
 import {
   countFacets,
   emptyFacets,
@@ -9,6 +10,7 @@ import {
   passingFilters,
 } from "./filters.ts";
 import { findInVolume } from "./find-in-volume.ts";
+import { type Placing, placeArticles } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { VolumeReader } from "./volume-reader.ts";
 
@@ -22,12 +24,15 @@ export interface SearchRequest {
 }
 
 /** An article that answers, not yet fetched. */
-export interface Hit {
+export interface Hit extends Placing {
   readonly reader: VolumeReader;
+  /** Its number in the reader's volume. */
   readonly article: number;
-  /** Clauses that stand in its headline. */
-  readonly headlineClauses: number;
 }
+
+/** What a list shows of the article, and the part of its text to quote. */
+export const recordOf = ({ reader, article, part }: Hit): Promise<SearchRecord> =>
+  reader.record(article, part);
 
 export interface SearchProgress {
   /** In the order asked for. */
@@ -72,9 +77,10 @@ export async function search(
 }
 
 async function searchVolume(reader: VolumeReader, { query, filters, order }: SearchRequest): Promise<Hit[]> {
-  const { articles, headlineClauses } = await findInVolume(query, reader);
-  if (articles.length === 0) return [];
-  const hits = articles.map((article, i) => ({ reader, article, headlineClauses: headlineClauses[i]! }));
+  const matches = await findInVolume(query, reader);
+  if (matches.articles.length === 0) return [];
+  const placings = placeArticles(matches, await reader.sectionMap());
+  const hits = matches.articles.map((article, i) => ({ reader, article, ...placings[i]! }));
   if (!hasFilters(filters) && order !== "oldest") return hits.reverse();
   const columns = await reader.columns();
   const passing = hits.filter(({ article }) => passingFilters(filters, columns, article));

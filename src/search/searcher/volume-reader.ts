@@ -1,4 +1,4 @@
-import { type Columns, decodeColumns } from "../index/columns.ts";
+import { type Columns, decodeColumns, type PackedColumns } from "../index/columns.ts";
 import { decodeGramShard, type GramShard } from "../index/gram-shard.ts";
 import { scatter, shardOf } from "../index/grams.ts";
 import { findPlaces, type GramPlaces } from "../index/position-shard.ts";
@@ -6,6 +6,7 @@ import { decodeSectionMap, type SectionMap } from "../index/section-map.ts";
 import { columnFile, gramFile, positionFile, recordFile, sectionFile, type Volume } from "../index/volume.ts";
 import type { SearchRecord } from "../record.ts";
 import type { Numbers } from "./number-sets.ts";
+import { unpackJson } from "./unpack-json.ts";
 
 /** Gets a file of the index, by its path in the index's folder. Rejects when it cannot be had. */
 export type LoadFile = (path: string) => Promise<Uint8Array>;
@@ -16,7 +17,7 @@ export class VolumeReader {
   readonly #load: LoadFile;
   readonly #gramShards = new Map<number, Promise<GramShard>>();
   readonly #files = new Map<string, Promise<Uint8Array>>();
-  readonly #records = new Map<number, Promise<readonly SearchRecord[]>>();
+  readonly #records = new Map<string, Promise<readonly SearchRecord[]>>();
   readonly #columns = new Map<0, Promise<Columns>>();
   readonly #sectionMap = new Map<0, Promise<SectionMap>>();
 
@@ -43,18 +44,19 @@ export class VolumeReader {
     return findPlaces(bytes, { shard, shards, sections: this.volume.sections }, scattered);
   }
 
-  async record(article: number): Promise<SearchRecord> {
+  /** What a list shows of the article, and the passages of one of its parts. */
+  async record(article: number, part = 0): Promise<SearchRecord> {
     const { name, recordsPerFile } = this.volume;
-    const number = Math.floor(article / recordsPerFile);
-    const records = await remember(this.#records, number, async () =>
-      JSON.parse(await gunzipText(await this.#load(recordFile(name, number)))),
-    );
+    const path = recordFile(name, Math.floor(article / recordsPerFile), recordsPerFile > 1 ? 0 : part);
+    const records = await remember(this.#records, path, async () => {
+      return (await unpackJson(await this.#load(path))) as SearchRecord[];
+    });
     return records[article % recordsPerFile]!;
   }
 
   columns(): Promise<Columns> {
     return remember(this.#columns, 0, async () =>
-      decodeColumns(await gunzipText(await this.#load(columnFile(this.volume.name)))),
+      decodeColumns((await unpackJson(await this.#load(columnFile(this.volume.name)))) as PackedColumns),
     );
   }
 
@@ -85,10 +87,4 @@ function remember<Key, Value>(
     value.catch(() => known.delete(key));
   }
   return value;
-}
-
-/** Undoes gzip with what browsers and Node have. */
-async function gunzipText(bytes: Uint8Array): Promise<string> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
 }
