@@ -3,11 +3,13 @@ import { pageToRecord } from "./assemble/page-to-record.ts";
 import { type BuildReport, countArchive } from "./build/build-report.ts";
 import { clearAside, putInPlace } from "./build/put-in-place.ts";
 import { type ReconstructedArchive, readAndReconstruct } from "./build/read-and-reconstruct.ts";
+import type { Page } from "./model/article.ts";
 import { hasErrors, type Problem } from "./model/problem.ts";
 import { indexArchive } from "./search/index-archive.ts";
 import { renderSite } from "./site/render-site.ts";
+import { findSharedPaths } from "./site/shared-paths.ts";
 import { type SiteOptions, withSlashes } from "./site/site-options.ts";
-import { type SiteView, viewArchive } from "./site/site-view.ts";
+import { viewArchive } from "./site/site-view.ts";
 import { writeData } from "./site/write-data.ts";
 import { writePictures } from "./site/write-pictures.ts";
 
@@ -32,34 +34,41 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions = {}): Promise<BuildReport> {
   const started = performance.now();
-  const output = resolve(options.output ?? "_site");
-  const content = resolve(options.content ?? "content");
-  const source = readAndReconstruct(content);
+  const folders = {
+    content: resolve(options.content ?? "content"),
+    output: resolve(options.output ?? "_site"),
+  };
+  const source = readAndReconstruct(folders.content);
   const problems: Problem[] = [...source.archive.problems];
-  if (!hasErrors(problems))
-    problems.push(...(await makeAside(source, content, output, siteOptions(options))));
+  if (!hasErrors(problems)) problems.push(...(await makeAside(source, folders, siteOptions(options))));
   const published = !hasErrors(problems);
-  if (published) putInPlace(output);
+  if (published) putInPlace(folders.output);
+  else clearAside(folders.output);
   const elapsedMs = performance.now() - started;
   return { ...countArchive(source.archive), problems, elapsedMs, published };
+}
+
+interface Folders {
+  readonly content: string;
+  readonly output: string;
 }
 
 /** Builds the whole site beside its place. */
 async function makeAside(
   source: ReconstructedArchive,
-  content: string,
-  output: string,
+  { content, output }: Folders,
   options: SiteOptions,
 ): Promise<Problem[]> {
+  const rawPageOf = (page: Page) => source.rawPageById.get(page.id);
+  const site = viewArchive(source.archive, options, { rawPageOf, content });
+  const shared = findSharedPaths(site);
+  if (hasErrors(shared)) return shared;
   const aside = clearAside(output);
-  const site: SiteView = viewArchive(source.archive, options, {
-    rawPageOf: (page) => source.rawPageById.get(page.id),
-    content,
-  });
   await renderSite(site, aside);
   writePictures(site, aside);
   writeData(site, aside, pageToRecord);
-  return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output });
+  const { offline } = options;
+  return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output, offline });
 }
 
 function siteOptions({ basePath, baseUrl, offline }: BuildOptions): SiteOptions {
