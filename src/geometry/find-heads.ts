@@ -20,6 +20,11 @@ const SPANS = 1.35;
 const SLACK = 0.4;
 /** White above a headline, in lines of running text. */
 const LEAST_WHITE_ABOVE = 0.7;
+/** White below a headline, in lines of running text. */
+const LEAST_WHITE_BELOW = 0.5;
+/** Share of its box that a headline's characters would fill in the running text's size. */
+const LOOSE_FILL = 0.75;
+const SENTENCE_END = /[。！？；：，、…”）)]$/u;
 
 /** The heads of a page's stories, from top to bottom: larger type, or lines that span columns. */
 export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
@@ -55,13 +60,33 @@ function isHeadPart(
 }
 
 /**
- * A heading that the tool marked, higher than a line of running text, under white space. How many lines its box holds
- * is unknown (condensed type fits more on a line); but crossheads stand tight in their story.
+ * Higher than a line of running text, under white space, and marked as a heading by the tool or over white space too.
+ * How many lines the box holds is unknown (condensed type fits more on a line); but crossheads and short paragraphs
+ * stand tight in their story, and sentences end with a stop.
  */
 function isTallHeading(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
-  if (block.kind !== "heading" || block.typeHeight !== undefined) return false;
-  if (heightOf(block.box) < HEAD_SIZE * measure.pitch) return false;
-  return isUnderWhite(block, blocks, measure);
+  if (block.typeHeight !== undefined || heightOf(block.box) < HEAD_SIZE * measure.pitch) return false;
+  if (!isUnderWhite(block, blocks, measure)) return false;
+  if (block.kind === "heading") return true;
+  return (
+    isLoose(block, measure) && isOverWhite(block, blocks, measure) && !SENTENCE_END.test(block.text.trim())
+  );
+}
+
+/** Running text would fill the box; a cut paragraph's does. */
+const isLoose = (block: PlacedBlock, { advance, pitch }: PageMeasure): boolean =>
+  charsOf(block) * advance * pitch <= LOOSE_FILL * widthOf(block.box) * heightOf(block.box);
+
+function isOverWhite(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
+  const below = blocks.filter(
+    ({ box }) =>
+      sharedWidth(box, block.box) > 0 &&
+      box[3] > block.box[3] &&
+      isAbove(block.box, box, SLACK * measure.pitch),
+  );
+  return (
+    below.length > 0 && below.every(({ box }) => box[1] - block.box[3] >= LEAST_WHITE_BELOW * measure.pitch)
+  );
 }
 
 function isUnderWhite(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
