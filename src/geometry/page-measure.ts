@@ -1,4 +1,5 @@
 import { charsOf, heightOf, type PlacedBlock, weightedMedian, widthOf } from "./boxes.ts";
+import { findPitch } from "./line-pitch.ts";
 
 /** The measures by which a page is set, in thousandths of it. */
 export interface PageMeasure {
@@ -29,7 +30,13 @@ export function measurePage(blocks: readonly PlacedBlock[]): PageMeasure | undef
   const inColumn = running.filter(({ box }) => widthOf(box) <= columnWidth * SAME_WIDTH);
   // Height × width = characters × pitch × advance, but for the last line's white: long paragraphs weigh more.
   const cell = weightedMedian(inColumn.map((block) => [areaOf(block) / charsOf(block), charsOf(block)]))!;
-  const pitch = Math.sqrt(cell / ADVANCE_TO_PITCH);
+  const heights = blocks.filter(
+    ({ kind, box }) => kind === "paragraph" && widthOf(box) <= columnWidth * SAME_WIDTH,
+  );
+  const pitch = findPitch(
+    heights.map(({ box }) => heightOf(box)),
+    Math.sqrt(cell / ADVANCE_TO_PITCH),
+  );
   return { columnWidth, pitch, advance: cell / pitch };
 }
 
