@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import type { Problem } from "../model/problem.ts";
+import { evenly } from "./evenly.ts";
 
 /** Articles share one template: so many of them, spread evenly, stand for the rest of a large archive. */
 const MOST_FILES = 600;
@@ -45,12 +46,3 @@ const toProblem = (file: string, { ruleId, severity, message, line, column }: Fi
   message,
   hint: "The template that made this page is at fault.",
 });
-
-/** At most `most` of the values, from the first to the last in even steps. */
-function evenly<Value>(values: readonly Value[], most: number): Value[] {
-  const step = Math.max(1, values.length / most);
-  return Array.from(
-    { length: Math.min(values.length, most) },
-    (_, index) => values[Math.floor(index * step)]!,
-  );
-}

@@ -9,7 +9,7 @@ export function checkCommand(finish: Finish): Command {
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--content <dir>", "folder of the raw pages it was built from", "content")
     .action(async (flags: { output: string; content: string }) => {
-      const { checkSite } = await import("../check/check-site.ts");
+      const { checkSite } = await import("../check.ts");
       const problems = await checkSite(flags);
       printProblems(problems, flags.output);
       finish(exitCodeOf(problems));

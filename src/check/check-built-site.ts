@@ -7,24 +7,22 @@ import { type HtmlFacts, htmlFacts } from "./html-facts.ts";
 import { findInvalidHtml } from "./invalid-html.ts";
 import { publishedArticles } from "./published-records.ts";
 import { siteFiles } from "./site-files.ts";
+import { type FindArticles, findUnfindableArticles } from "./unfindable-articles.ts";
 
-export interface CheckOptions {
-  /** Folder of the finished site; "_site" by default. */
-  readonly output?: string;
-}
-
-/** Checks a built site: its links, its HTML, and that each article has its page. Nothing is changed. */
-export async function checkSite({ output = "_site" }: CheckOptions = {}): Promise<Problem[]> {
+/** Checks the files in `output`, and the search that `findArticles` answers from them. Nothing is changed. */
+export async function checkBuiltSite(output: string, findArticles: FindArticles): Promise<Problem[]> {
   if (!existsSync(join(output, "index.html"))) return [noSiteProblem()];
   const files = siteFiles(output);
   const htmlFiles = files.filter((file) => file.endsWith(".html"));
   const factsByFile = new Map<string, HtmlFacts>(
     htmlFiles.map((file) => [file, htmlFacts(readFileSync(join(output, file), "utf8"))]),
   );
+  const articles = publishedArticles(output, files);
   return [
     ...findBrokenLinks(factsByFile, new Set(files)),
-    ...findMisplacedArticles(publishedArticles(output, files), factsByFile),
+    ...findMisplacedArticles(articles, factsByFile),
     ...(await findInvalidHtml(output, htmlFiles)),
+    ...(await findUnfindableArticles(articles, findArticles)),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { checkSite } from "../../src/check/check-site.ts";
 import { linkTarget } from "../../src/check/link-target.ts";
+import { checkSite } from "../../src/check.ts";
+import { indexArchive } from "../../src/search/index-archive.ts";
 import { renderSample } from "../support/render-sample.ts";
+import { sampleIssues } from "../support/sample-issues.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const DAY = "jinghe-ribao/2031/05/06";
@@ -58,6 +60,18 @@ it("names an article that its issue does not lead to", async () => {
 it("names HTML that is not valid, with its place", async () => {
   const problems = await brokenSample((output) => edit(output, "404.html", "<h1>", "<h1><p>"));
   expect(problems.join("\n")).toMatch(/check\/html\/\S+ 404\.html/);
+});
+
+it("names an article that a search for its headline does not find", async () => {
+  const output = temporaryFolder();
+  await renderSample(output);
+  const [issue] = sampleIssues;
+  await indexArchive([{ ...issue!, pages: issue!.pages.slice(0, 1) }], { siteDir: output });
+  const unfindable = (await checkSite({ output })).map(({ rule, file }) => `${rule} ${file}`);
+  expect(unfindable).toContain(`check/unfindable-article ${DAY}/02/l021/index.html`);
+  // Its headline stands on the first page too, where another article is found by it, but not this one.
+  expect(unfindable).toContain(`check/unfindable-article ${DAY}/02/l039/index.html`);
+  expect(unfindable).not.toContain(`check/unfindable-article ${DAY}/01/l031/index.html`);
 });
 
 it("says that there is no site where none was built", async () => {
