@@ -11,6 +11,7 @@ import { findSharedPaths } from "./site/shared-paths.ts";
 import { type SiteOptions, withSlashes } from "./site/site-options.ts";
 import { viewArchive } from "./site/site-view.ts";
 import { writeData } from "./site/write-data.ts";
+import { writeFeedAndSitemaps } from "./site/write-feed-and-sitemaps.ts";
 import { writePictures } from "./site/write-pictures.ts";
 
 export interface BuildOptions {
@@ -67,6 +68,7 @@ async function makeAside(
   await renderSite(site, aside);
   writePictures(site, aside);
   writeData(site, aside, pageToRecord);
+  writeFeedAndSitemaps(site, aside);
   const { offline } = options;
   return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output, offline });
 }

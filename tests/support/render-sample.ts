@@ -7,6 +7,7 @@ import { renderSite } from "../../src/site/render-site.ts";
 import { DEFAULT_SITE_OPTIONS, type SiteOptions } from "../../src/site/site-options.ts";
 import { viewArchive } from "../../src/site/site-view.ts";
 import { writeData } from "../../src/site/write-data.ts";
+import { writeFeedAndSitemaps } from "../../src/site/write-feed-and-sitemaps.ts";
 import { sampleRawPage } from "./sample-archive.ts";
 import { sampleIssues } from "./sample-issues.ts";
 
@@ -19,6 +20,7 @@ export async function renderSample(output: string, options: Partial<SiteOptions>
   );
   await renderSite(site, output);
   writeData(site, output, pageToRecord);
+  writeFeedAndSitemaps(site, output);
   await indexArchive(sampleIssues, { siteDir: output });
 }
 
