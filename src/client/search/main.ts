@@ -1,81 +1,111 @@
-import { parseQuery, shownTerms } from "../../search/query.ts";
-import { type Hit, recordOf, type SearchRequest, search } from "../../search/searcher/search.ts";
-import { openIndex, type SearchIndex } from "../../search/searcher/search-index.ts";
+import { parseQuery } from "../../search/query.ts";
+import type { Filters } from "../../search/searcher/filters.ts";
+import {
+  countMatches,
+  type Hit,
+  ORDERS,
+  type SearchProgress,
+  type SearchRequest,
+  search,
+} from "../../search/searcher/search.ts";
+import type { SearchIndex } from "../../search/searcher/search-index.ts";
 import { addressOf, PAGE_SIZE, type PageState, stateFromAddress } from "./address.ts";
 import { byId } from "./dom.ts";
-import { fetchFrom } from "./load-file.ts";
-import { resultItem } from "./result-item.ts";
+import { renderExport } from "./export-view.ts";
+import { siteIndex } from "./index-client.ts";
+import { followDates, hideNarrowing, renderChoices, renderNarrowing } from "./narrowing-view.ts";
+import { clearNear, showNearSpellings, showZeroHelp } from "./near-view.ts";
+import { clearHits, followArrowKeys, renderHits } from "./results-view.ts";
 import { followTyping } from "./typing.ts";
 
 const main = byId("main");
 const input = byId<HTMLInputElement>("q");
-const list = byId<HTMLOListElement>("hits");
+const order = byId<HTMLSelectElement>("order");
 const status = byId("search-status");
-const more = byId<HTMLButtonElement>("more");
 
 /** The site's root, from which articles and index are addressed. */
 const root = new URL(main.dataset.root ?? "./", location.href);
-const offline = location.protocol === "file:";
-const linkTo = (path: string): string => new URL(offline ? `${path}index.html` : path, root).href;
+root.pathname = root.pathname.replace(/index\.html$/, "");
+const isFile = location.protocol === "file:";
+const linkTo = (path: string): string => new URL(isFile ? `${path}index.html` : path, root).href;
+
+let state = stateFromAddress(location.search);
+let running = new AbortController();
 
 type StateName = "idle" | "loading" | "done" | "error";
 const setState = (name: StateName): void => {
   main.dataset.searchState = name;
 };
 
-let opened: Promise<SearchIndex> | undefined;
-const index = (): Promise<SearchIndex> => {
-  opened ??= openIndex(fetchFrom(new URL("search-index/", root).href));
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
-};
-
-let state = stateFromAddress(location.search);
-let running = new AbortController();
-
-const requestOf = ({ q, filters, order }: PageState): SearchRequest => ({
-  query: parseQuery(q),
-  filters,
-  order,
-});
-
-/** Shows a state's results; a later call makes an earlier one stop. */
+/** Shows what a state asks for; a later call stops an earlier one. */
 async function show(next: PageState): Promise<void> {
   state = next;
+  order.value = next.order;
   running.abort();
   running = new AbortController();
   const { signal } = running;
-  const request = requestOf(next);
+  const request: SearchRequest = { query: parseQuery(next.q), filters: next.filters, order: next.order };
   if (request.query.clauses.length === 0) return showNothing();
   setState("loading");
-  status.textContent = "正在检索……";
   try {
-    const hits = await search(await index(), request, { signal });
-    await showHits(hits, next, signal);
+    const index = await siteIndex(root);
+    const hits = await search(index, request, {
+      signal,
+      onProgress: (found) => void showProgress(found, signal),
+    });
+    await showHits(hits, index, signal);
+    await showSurroundings(hits, index, request, signal);
   } catch (error) {
     if (!signal.aborted) showError(error);
   }
 }
 
 function showNothing(): void {
-  list.replaceChildren();
-  more.hidden = true;
+  clearHits();
+  clearNear();
+  hideNarrowing();
+  renderExport([], linkTo);
   status.textContent = "";
   delete main.dataset.searchTotal;
   setState("idle");
 }
 
-async function showHits(hits: readonly Hit[], { q, shown }: PageState, signal: AbortSignal): Promise<void> {
-  const records = await Promise.all(hits.slice(0, shown).map(recordOf));
-  signal.throwIfAborted();
-  const terms = shownTerms(parseQuery(q));
-  list.replaceChildren(...records.map((record) => resultItem(record, { terms, q, addressOf: linkTo })));
-  more.hidden = hits.length <= shown;
-  status.textContent = hits.length === 0 ? `没有文章含有“${q}”` : `${hits.length} 篇`;
+/** What the newest volumes have, while older ones are still asked; only where the wait is felt. */
+const FELT_MS = 400;
+let lastShown = 0;
+async function showProgress(
+  { hits, volumesAsked, volumes }: SearchProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  status.textContent = `已查 ${volumesAsked} / ${volumes} 卷，找到 ${hits.length} 篇……`;
+  if (hits.length === 0 || performance.now() - lastShown < FELT_MS) return;
+  lastShown = performance.now();
+  await renderHits(hits, state, linkTo, signal).catch(() => undefined);
+}
+
+async function showHits(hits: readonly Hit[], index: SearchIndex, signal: AbortSignal): Promise<void> {
+  await renderHits(hits, state, linkTo, signal);
+  lastShown = performance.now();
+  clearNear();
+  renderChoices({ filters: state.filters, paperNames: index.manifest.papers, onChange: narrow });
+  renderExport(hits, linkTo);
+  status.textContent = hits.length === 0 ? `没有文章含有“${state.q}”` : `${hits.length} 篇`;
   main.dataset.searchTotal = String(hits.length);
   setState("done");
+}
+
+/** What stands beside the results is worked out after them. */
+async function showSurroundings(
+  hits: readonly Hit[],
+  index: SearchIndex,
+  request: SearchRequest,
+  signal: AbortSignal,
+): Promise<void> {
+  const facets = await countMatches(index, request);
+  signal.throwIfAborted();
+  renderNarrowing({ facets, filters: state.filters, paperNames: index.manifest.papers, onChange: narrow });
+  if (hits.length === 0) await showZeroHelp(index, state, signal);
+  else nearButton.hidden = false;
 }
 
 function showError(error: unknown): void {
@@ -84,8 +114,6 @@ function showError(error: unknown): void {
   setState("error");
 }
 
-const typed = (): PageState => ({ ...state, q: input.value.trim(), shown: PAGE_SIZE });
-
 function go(next: PageState, how: "push" | "replace"): void {
   const address = addressOf(next) || location.pathname;
   if (how === "push") history.pushState(null, "", address);
@@ -93,16 +121,41 @@ function go(next: PageState, how: "push" | "replace"): void {
   void show(next);
 }
 
+const typed = (): PageState => ({ ...state, q: input.value.trim(), shown: PAGE_SIZE });
+const narrow = (filters: Filters): void => go({ ...state, filters, shown: PAGE_SIZE }, "push");
+
 followTyping(input, {
   onChange: () => setState("loading"),
   onPause: () => go(typed(), "replace"),
   onEnter: () => go(typed(), "push"),
 });
-more.addEventListener("click", () => go({ ...state, shown: state.shown + PAGE_SIZE }, "replace"));
+followArrowKeys(input);
+followDates((from, to) => {
+  const { from: _from, to: _to, ...anyTime } = state.filters;
+  narrow({ ...anyTime, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+});
+order.addEventListener("change", () => {
+  go(
+    { ...state, order: ORDERS.find((name) => name === order.value) ?? "relevance", shown: PAGE_SIZE },
+    "push",
+  );
+});
+byId("more").addEventListener("click", () => go({ ...state, shown: state.shown + PAGE_SIZE }, "replace"));
+const nearButton = byId<HTMLButtonElement>("near-button");
+nearButton.addEventListener("click", async () => {
+  nearButton.hidden = true;
+  await showNearSpellings(await siteIndex(root), state, running.signal).catch(() => undefined);
+});
 window.addEventListener("popstate", () => {
   const next = stateFromAddress(location.search);
   input.value = next.q;
   void show(next);
+});
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  input.focus();
 });
 
 input.value = state.q;

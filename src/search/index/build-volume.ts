@@ -32,7 +32,7 @@ export interface VolumeSizes {
  * and a place on the host's disk, so they are not tiny.
  */
 export const DEFAULT_SIZES: VolumeSizes = {
-  gramShardBytes: 2048,
+  gramShardBytes: 1536,
   positionShardBytes: 4096,
   recordsPerFile: 1,
   sectionChars: SECTION_CHARS,

@@ -1,10 +1,10 @@
 import type { SearchRecord } from "../record.ts";
 
 /**
- * Articles in a volume at most: small enough that building one stays within half a gigabyte, large enough
- * that a query asks few of them. Must not exceed 65,536.
+ * Articles in a volume at most: small enough that building one stays near a gigabyte, large enough that a
+ * query asks few of them.
  */
-export const VOLUME_ARTICLES = 16_384;
+export const VOLUME_ARTICLES = 32_768;
 
 /** Spans of time from coarse to fine; each contains whole spans of the next. */
 const SPANS: readonly ((date: string) => string)[] = [
