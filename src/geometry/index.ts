@@ -1,2 +1,3 @@
+export { inReadingOrder } from "./in-reading-order.ts";
 export { type BlockPlace, type PairGeometry, pageGeometry, pairGeometry } from "./page-geometry.ts";
 export { type ReadingRegion, readingRegions } from "./reading-regions.ts";

@@ -6,6 +6,9 @@ const [LEAST, MOST, STEP] = [0.5, 1.4, 0.01];
 const MOST_LINES = 12;
 /** How well heights must agree with a pitch, from 0 (not at all) to 1 (all of them the same fraction of a line off). */
 const LEAST_AGREEMENT = 0.55;
+/** The best of some thirty independent pitches agrees by chance as √(ln 30 / boxes); this much more is none. */
+const BEYOND_CHANCE = 1.2;
+const INDEPENDENT_PITCHES = 30;
 /** Half a pitch fits whatever the whole fits: the largest that agrees about as well as the best is it. */
 const AS_GOOD = 0.92;
 
@@ -21,7 +24,8 @@ export function findPitch(heights: readonly number[], guess: number): number {
     return { pitch, agreement: agreementOn(low, pitch) };
   });
   const best = Math.max(...tried.map(({ agreement }) => agreement));
-  if (best < LEAST_AGREEMENT) return guess;
+  const chance = Math.sqrt(Math.log(INDEPENDENT_PITCHES) / low.length);
+  if (best < Math.max(LEAST_AGREEMENT, BEYOND_CHANCE * chance)) return guess;
   return tried.findLast(({ agreement }) => agreement >= AS_GOOD * best)!.pitch;
 }
 

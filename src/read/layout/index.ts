@@ -1,3 +1,4 @@
+import { inReadingOrder } from "../../geometry/index.ts";
 import type { Block } from "../../model/block.ts";
 import type { PageId } from "../../model/ids.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -36,7 +37,7 @@ export interface LayoutFile {
 }
 
 /**
- * Reads what an OCR or layout tool wrote about one page: blocks in the file's order, each with its lines in
+ * Reads what an OCR or layout tool wrote about one page: blocks in the file's order (bare lines: in the order that their boxes suggest), each with its lines in
  * that file and, where the tool gives one, its box in thousandths of the page. A malformed file gives no blocks
  * and an error with its place; a malformed box costs the box alone.
  */
@@ -49,5 +50,5 @@ export function parseLayoutFile({ file, name, text, page, pictureSize }: LayoutF
   const source = new LayoutSource(file, text.replace(/^\uFEFF/, ""));
   const layout = PARSERS[format](source);
   const blocks = elementsToBlocks(source, { ...(pictureSize && { size: pictureSize }), ...layout }, page);
-  return { blocks, problems: source.problems() };
+  return { blocks: layout.unordered ? inReadingOrder(blocks) : blocks, problems: source.problems() };
 }

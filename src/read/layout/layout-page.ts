@@ -39,6 +39,8 @@ export interface LayoutLine {
 export interface LayoutPage {
   readonly size?: PageSize;
   readonly elements: readonly LayoutElement[];
+  /** The tool gave lines in no order but their rows': paragraphs were found by geometry, and so is their order. */
+  readonly unordered?: true;
 }
 
 export const EMPTY_PAGE: LayoutPage = { elements: [] };

@@ -15,10 +15,11 @@ export function parsePaddle(source: LayoutSource): LayoutPage {
   const result = member(root, "res", "result") ?? root;
   const page = unwrapPage(result);
   const lines = linesOf(source, member(page, "overall_ocr_res", "lines") ?? page);
-  const elements = structureToElements(source, page, lines) ?? linesToElements(lines);
+  const structured = structureToElements(source, page, lines);
+  const elements = structured ?? linesToElements(lines);
   if (elements.length === 0 && !isEmptyPage(page)) return reportShape(source, page);
   const size = sizeOf(page) ?? sizeOf(root);
-  return { elements, ...(size ? { size } : {}) };
+  return { elements, ...(structured ? {} : { unordered: true as const }), ...(size ? { size } : {}) };
 }
 
 /** PaddleOCR 2 wraps a page's lines into a list of pages, of which there is one. */
