@@ -3,6 +3,7 @@ import type { Article, BodyItem, Caption } from "../model/article.ts";
 import type { Box } from "../model/block.ts";
 import type { RawPage } from "../model/page.ts";
 import { headlineParts } from "./headline-parts.ts";
+import { jumpTarget } from "./jump-target.ts";
 import { openingOf } from "./opening.ts";
 import { ownBlocks } from "./own-blocks.ts";
 import type { PageView } from "./page-view.ts";
@@ -108,6 +109,11 @@ export class ArticleView {
   /** Names the article's region on its page. */
   get anchor(): string {
     return this.id.slice(this.printPage.page.id.length + 1);
+  }
+
+  /** Where the article's jump line leads. */
+  get jumpTarget(): ArticleView | PageView | undefined {
+    return jumpTarget(this);
   }
 
   get figures(): Figure[] {
