@@ -19,6 +19,8 @@ export default function configureEleventy(config: UserConfig, site: SiteView, fo
   config.setLayoutsDirectory("_layouts");
   config.setIncludesDirectory("_parts");
   config.setUseGitIgnore(false);
+  // Installed as a package, the templates themselves lie below node_modules.
+  config.ignores.delete("**/node_modules/**");
   config.addGlobalData("site", () => site);
   config.addGlobalData("permalink", () => addressOf);
   config.addPassthroughCopy({ [folders.public]: "." });
