@@ -1,3 +1,4 @@
+import { shareOutCorrections } from "./correct/corrections-of-page.ts";
 import type { Page } from "./model/article.ts";
 import type { Issue } from "./model/issue.ts";
 import type { Problem } from "./model/problem.ts";
@@ -11,10 +12,11 @@ import { validateIssue } from "./validate/validate-issue.ts";
  */
 export function reconstructIssue(raw: RawIssue): { issue: Issue; problems: Problem[] } {
   const { pages: rawPages, articles, corrections, ...about } = raw;
-  const pages = rawPages.map((page) => reconstructPage(page));
+  const { ofPage, problems: found } = shareOutCorrections(corrections, rawPages);
+  const pages = rawPages.map((page) => reconstructPage(page, ofPage(page)));
   const issue = { ...about, pages: withWrittenArticles(pages, raw) };
   const problems = issue.pages.flatMap((page) => page.problems);
-  return { issue, problems: [...problems, ...validateIssue(issue, rawPages)] };
+  return { issue, problems: [...found, ...problems, ...validateIssue(issue, rawPages)] };
 }
 
 /** Puts the articles written by hand behind those of their page, or on a page of their own. */

@@ -1,5 +1,6 @@
 import type { PagePlace } from "./addresses.ts";
 import type { FurnitureRole } from "./block.ts";
+import type { AppliedCorrection } from "./correction.ts";
 import type { ArticleId, BlockId, PageId } from "./ids.ts";
 import type { LineRange } from "./lines.ts";
 import type { Repair } from "./order.ts";
@@ -81,6 +82,8 @@ export interface Article {
   readonly lines: readonly LineRange[];
   /** Marks around fields ("■据", "（记者 …）"), kept so that no printed character is lost. */
   readonly remnants: readonly Remnant[];
+  /** People's decisions that shaped this article, in the order of their file. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 export interface FurnitureItem {
@@ -106,4 +109,6 @@ export interface Page {
   readonly leftovers: readonly Leftover[];
   readonly problems: readonly Problem[];
   readonly picture?: string;
+  /** People's decisions about what belongs to no article: furniture and leftovers. */
+  readonly corrections?: readonly AppliedCorrection[];
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseIsoDate } from "../text/dates.ts";
+import { readContentFile } from "./content-file.ts";
 import type { PageFiles } from "./content-tree.ts";
 import { groupPageFiles, pageNameOfFile, pagePartOf } from "./group-page-files.ts";
 import { readNewspaper } from "./newspapers.ts";
@@ -53,5 +54,13 @@ function readInPlace(dir: string, files: PageFiles): ReadPage {
   const inPlace = Object.fromEntries(
     Object.entries(files).map(([part, file]) => [part, part === "name" ? file : inDir(file)]),
   ) as unknown as PageFiles;
-  return readPage(contentDir, inPlace, { ...LONE, newspaper, date });
+  const read = readPage(contentDir, inPlace, { ...LONE, newspaper, date });
+  const corrections = inDir("corrections.yaml");
+  if (!existsSync(join(contentDir, corrections))) return read;
+  const { text, problems } = readContentFile(contentDir, corrections);
+  return {
+    ...read,
+    ...(text !== undefined && { corrections: { file: corrections, text } }),
+    problems: [...read.problems, ...problems],
+  };
 }

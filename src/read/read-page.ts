@@ -3,6 +3,7 @@ import { type BlockId, type PageId, parsePageId } from "../model/ids.ts";
 import type { Newspaper } from "../model/issue.ts";
 import type { PageMeta, RawPage } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
+import type { TextFile } from "../model/raw-issue.ts";
 import { readContentFile } from "./content-file.ts";
 import type { PageFiles } from "./content-tree.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -15,6 +16,8 @@ export interface ReadPage {
   /** Undefined when the file holds no page: empty, binary, unreadable. */
   readonly page?: RawPage;
   readonly newspaper?: Newspaper;
+  /** People's corrections to its issue; only where the page is read by itself. */
+  readonly corrections?: TextFile;
   /** The page has no paper or no day, and so no address. */
   readonly unplaced: boolean;
   readonly problems: readonly Problem[];

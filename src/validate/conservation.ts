@@ -12,12 +12,22 @@ export function findLostText(page: Page, raw: RawPage): Problem[] {
   const source = printedText(raw);
   const difference = countCharacters(source.map(({ text }) => text));
   for (const text of publishedTexts(page)) addCharacters(difference, text, -1);
+  for (const { printed, reading } of readingsOf(page)) {
+    addCharacters(difference, reading, 1);
+    addCharacters(difference, printed, -1);
+  }
   const lost = [...difference].filter(([, count]) => count > 0);
   const invented = [...difference].filter(([, count]) => count < 0);
   return [
     ...(lost.length > 0 ? [lostProblem(raw.file, lost, source)] : []),
     ...(invented.length > 0 ? [inventedProblem(raw.file, invented, page)] : []),
   ];
+}
+
+/** Texts that people read otherwise than the OCR: the printed form stands in the correction, beside the reading. */
+function readingsOf(page: Page): { printed: string; reading: string }[] {
+  const all = [...(page.corrections ?? []), ...page.articles.flatMap(({ corrections }) => corrections ?? [])];
+  return all.flatMap(({ printed, reading }) => (reading === undefined ? [] : [{ printed, reading }]));
 }
 
 /** Every text that the page publishes and that came from its own raw text. */

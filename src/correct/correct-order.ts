@@ -1,0 +1,84 @@
+import type { ClassifiedBlock } from "../model/block.ts";
+import type { OrderCorrection } from "../model/correction.ts";
+import type { BlockId } from "../model/ids.ts";
+import type { Chain, ReadingOrder } from "../model/order.ts";
+
+/** Blocks that stay beside the text of their article instead of in it. */
+const ATTACHED: ReadonlySet<ClassifiedBlock["role"]> = new Set([
+  "caption",
+  "creditLine",
+  "picture",
+  "jumpLine",
+]);
+
+/** How sure an article is of which a person has put the blocks in order: rarely wrong, and no machine's guess. */
+const DECIDED_CONFIDENCE = 0.97;
+
+export interface Move {
+  readonly correction: OrderCorrection;
+  /** The run that moves, in the order of the file. */
+  readonly run: readonly ClassifiedBlock[];
+  /** The block that it follows, or the headline to whose article it belongs. */
+  readonly target: BlockId;
+}
+
+/** Takes a run of blocks from where the machine has it to where the person wants it; every block stays in the order once. */
+export function applyMove(order: ReadingOrder, { correction, run, target }: Move): ReadingOrder {
+  const moving = new Set(run.map(({ id }) => id));
+  const stays = (id: BlockId): boolean => !moving.has(id);
+  const touched = order.chains.filter(({ blocks, attached }) =>
+    [...blocks, ...attached].some((id) => moving.has(id)),
+  );
+  const chains = order.chains.map((chain) => {
+    const left = { ...chain, blocks: chain.blocks.filter(stays), attached: chain.attached.filter(stays) };
+    if (chain.blocks.includes(target) || chain.attached.includes(target))
+      return receive(left, { correction, run, target });
+    return touched.includes(chain)
+      ? { ...left, confidence: Math.max(left.confidence, DECIDED_CONFIDENCE) }
+      : left;
+  });
+  const kept = chains.filter(({ blocks }) => blocks.length > 0);
+  const orphans = chains.filter(({ blocks }) => blocks.length === 0).flatMap(({ attached }) => attached);
+  return { chains: kept, rest: [...order.rest.filter(stays), ...orphans] };
+}
+
+function receive(chain: Chain, { correction, run, target }: Move): Chain {
+  const [beside, inText] = partition(run, ({ role }) => ATTACHED.has(role));
+  const at =
+    correction.follows && chain.blocks.includes(target)
+      ? chain.blocks.indexOf(target) + 1
+      : chain.blocks.length;
+  const blocks = [...chain.blocks];
+  blocks.splice(at, 0, ...inText.map(({ id }) => id));
+  return {
+    ...chain,
+    blocks,
+    attached: [...chain.attached, ...beside.map(({ id }) => id)],
+    repairs: [...chain.repairs, repairOf(correction, run)],
+    confidence: Math.max(chain.confidence, DECIDED_CONFIDENCE),
+  };
+}
+
+const repairOf = (
+  { by, why }: OrderCorrection,
+  run: readonly ClassifiedBlock[],
+): Chain["repairs"][number] => ({
+  rule: "correct/order",
+  lines: [run[0]!.lines[0], run.at(-1)!.lines[1]],
+  reason: `${by}: ${why}`,
+});
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** Whether a move still holds when all are made: a later one may have undone it. */
+export function holds(order: ReadingOrder, { correction, run, target }: Move): boolean {
+  const chain = order.chains.find(({ blocks, attached }) => [...blocks, ...attached].includes(target));
+  if (!chain) return false;
+  const inText = run.filter(({ role }) => !ATTACHED.has(role)).map(({ id }) => id);
+  if (!run.every(({ id }) => chain.blocks.includes(id) || chain.attached.includes(id))) return false;
+  if (!correction.follows || !chain.blocks.includes(target)) return true;
+  const at = chain.blocks.indexOf(target) + 1;
+  return inText.every((id, index) => chain.blocks[at + index] === id);
+}
