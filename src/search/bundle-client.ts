@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** What runs in the reader's browser: the search page, and the marks in an article that was found. */
-const ENTRIES = { search: "main.ts" } as const;
+const ENTRIES = { search: "main.ts", marks: "marks.ts", "from-search": "from-search.ts" } as const;
 
 const clientFolder = fileURLToPath(new URL("../client/search/", import.meta.url));
 

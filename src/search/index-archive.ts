@@ -3,6 +3,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
 import { bundleClient } from "./bundle-client.ts";
 import { folderSink } from "./index/file-sink.ts";
+import { scriptSink } from "./index/script-sink.ts";
 import { writeIndex } from "./index/write-index.ts";
 import { searchRecords } from "./record.ts";
 
@@ -11,7 +12,7 @@ export interface IndexOptions {
   readonly siteDir: string;
   /** The site as published before: volumes that have not changed are taken over from it. */
   readonly previousSiteDir?: string;
-  /** Also writes the index as scripts, for reading the site from a disk without a server. */
+  /** Writes the index as scripts, for reading the site from a disk without a server. */
   readonly offline?: boolean;
   /** For hosts that cap files: the index makes do with about so many. */
   readonly maxFiles?: number;
@@ -26,7 +27,10 @@ export const SEARCH_FOLDER = "search-index";
  */
 export async function indexArchive(issues: readonly Issue[], options: IndexOptions): Promise<Problem[]> {
   const records = searchRecords(issues);
-  writeIndex(records, { write: folderSink(join(options.siteDir, SEARCH_FOLDER)) });
+  const files = folderSink(join(options.siteDir, SEARCH_FOLDER));
+  const scripts = scriptSink(files);
+  writeIndex(records, { write: options.offline ? scripts.write : files });
+  scripts.finish();
   await bundleClient(options.siteDir);
   return [];
 }

@@ -158,5 +158,7 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
+// On a phone the results come first, and what narrows them is folded away.
+byId<HTMLDetailsElement>("narrowing").open = window.matchMedia("(min-width: 60rem)").matches;
 input.value = state.q;
 void show(state);

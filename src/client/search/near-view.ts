@@ -64,6 +64,8 @@ async function offersAmong(
   const offers: Offer[] = [];
   for (const { q, reason } of spellings) {
     if (offers.length === MOST_OFFERS) break;
+    // A part of what was found already says nothing new.
+    if (offers.some(({ label }) => label.includes(q))) continue;
     const other = { ...state, q };
     const count = await countOf(index, other, signal);
     if (count > 0) offers.push({ state: other, label: q, reason, count });
