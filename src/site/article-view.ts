@@ -2,6 +2,7 @@ import { articlePath } from "../model/addresses.ts";
 import type { Article, BodyItem, Caption } from "../model/article.ts";
 import type { Box } from "../model/block.ts";
 import type { RawPage } from "../model/page.ts";
+import { type CorrectionNote, describeCorrection } from "./correction-notes.ts";
 import { headlineParts } from "./headline-parts.ts";
 import { jumpTarget } from "./jump-target.ts";
 import { openingOf } from "./opening.ts";
@@ -79,6 +80,10 @@ export class ArticleView {
   /** @example "93%" */
   get confidenceText(): string {
     return `${Math.round(this.article.confidence * 100)}%`;
+  }
+
+  get correctionNotes(): CorrectionNote[] {
+    return (this.article.corrections ?? []).map(describeCorrection);
   }
 
   get repairNotes(): RepairNote[] {

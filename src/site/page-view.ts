@@ -3,6 +3,7 @@ import { pagePath } from "../model/addresses.ts";
 import type { Page } from "../model/article.ts";
 import type { RawPage } from "../model/page.ts";
 import { ArticleView } from "./article-view.ts";
+import { type CorrectionNote, describeCorrection } from "./correction-notes.ts";
 import type { Evidence } from "./evidence.ts";
 import type { IssueView } from "./issue-view.ts";
 import { pageLabel } from "./page-label.ts";
@@ -36,6 +37,11 @@ export class PageView {
 
   get label(): string {
     return pageLabel(this.page.meta);
+  }
+
+  /** Decisions about what belongs to no article. */
+  get correctionNotes(): CorrectionNote[] {
+    return (this.page.corrections ?? []).map(describeCorrection);
   }
 
   get isFront(): boolean {

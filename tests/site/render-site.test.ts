@@ -97,6 +97,7 @@ it("says quietly where the machine doubts, and lists its repairs with their reas
   expect(read(`${DAY}/01/l037/index.html`)).toContain("可信度 41%");
   expect(read(`${DAY}/01/l037/index.html`)).toContain("机器对这篇稿件的起讫没有把握");
   expect(read(`${DAY}/01/l005/index.html`)).toContain("第11行断在句中，由第15行接续");
+  expect(read(`${DAY}/01/l005/index.html`)).toContain("原印“己经”，改作“已经”：字形相近");
   expect(read(`${DAY}/01/l005/index.html`)).not.toContain("没有把握");
 });
 

@@ -33,6 +33,17 @@ const FRONT = samplePage({
         "农技员蹲在田埂上数新叶：每穴十一片，返青过半。他们还要在村里住上一周。",
       ],
       captions: [{ text: "昨天傍晚，石桥闸口的水泵仍在排水。", credit: "方既白 摄", lines: [[19, 19]] }],
+      corrections: [
+        {
+          kind: "text",
+          printed: "己经",
+          reading: "已经",
+          lines: [13, 13],
+          by: "许禾",
+          when: "2031-06-01",
+          why: "字形相近",
+        },
+      ],
       repairs: [
         { rule: "order/continues-sentence", lines: [11, 15], reason: "第11行断在句中，由第15行接续" },
         { rule: "order/credit-line-ends-article", lines: [17, 17], reason: "署名之后不再接正文" },
