@@ -1,14 +1,8 @@
-import {
-  charsOf,
-  columnOverlap,
-  heightOf,
-  isAbove,
-  type PlacedBlock,
-  sharedWidth,
-  widthOf,
-} from "./boxes.ts";
+import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, widthOf } from "./boxes.ts";
 import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
+import { isSmallKicker, SENTENCE_END } from "./small-kicker.ts";
+import { isOverWhite, isUnderWhite } from "./white-space.ts";
 
 /** Type this much larger than the running text heads something. */
 const HEAD_SIZE = 1.45;
@@ -17,14 +11,9 @@ const MOST_CHARS = 70;
 /** Wider than this many columns, a short text heads the columns below it, whatever its size. */
 const SPANS = 1.35;
 /** Boxes graze each other by so much of a line. */
-const SLACK = 0.4;
-/** White above a headline, in lines of running text. */
-const LEAST_WHITE_ABOVE = 0.7;
-/** White below a headline, in lines of running text. */
-const LEAST_WHITE_BELOW = 0.5;
+const _SLACK = 0.4;
 /** Share of its box that a headline's characters would fill in the running text's size. */
 const LOOSE_FILL = 0.75;
-const SENTENCE_END = /[。！？；：，、…”）)]$/u;
 
 /** The heads of a page's stories, from top to bottom: larger type, or lines that span columns. */
 export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
@@ -77,28 +66,6 @@ function isTallHeading(block: PlacedBlock, blocks: readonly PlacedBlock[], measu
 const isLoose = (block: PlacedBlock, { advance, pitch }: PageMeasure): boolean =>
   charsOf(block) * advance * pitch <= LOOSE_FILL * widthOf(block.box) * heightOf(block.box);
 
-function isOverWhite(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
-  const below = blocks.filter(
-    ({ box }) =>
-      sharedWidth(box, block.box) > 0 &&
-      box[3] > block.box[3] &&
-      isAbove(block.box, box, SLACK * measure.pitch),
-  );
-  return (
-    below.length > 0 && below.every(({ box }) => box[1] - block.box[3] >= LEAST_WHITE_BELOW * measure.pitch)
-  );
-}
-
-function isUnderWhite(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): boolean {
-  const above = blocks.filter(
-    ({ box }) =>
-      sharedWidth(box, block.box) > 0 &&
-      box[1] < block.box[1] &&
-      isAbove(box, block.box, SLACK * measure.pitch),
-  );
-  return above.every(({ box }) => block.box[1] - box[3] >= LEAST_WHITE_ABOVE * measure.pitch);
-}
-
 /** Text as wide as the picture right above it is its caption. */
 export function isUnderPicture(
   block: PlacedBlock,
@@ -114,31 +81,5 @@ export function isUnderPicture(
       block.box[1] - box[3] <= 1.5 * measure.pitch &&
       columnOverlap(box, block.box) > 0.8 &&
       widthOf(block.box) <= 1.1 * widthOf(box),
-  );
-}
-
-/** One line in the running text's size right above a headline, further from what stands above than from it. */
-function isSmallKicker(
-  block: PlacedBlock,
-  heads: readonly PlacedBlock[],
-  body: readonly PlacedBlock[],
-  measure: PageMeasure,
-): boolean {
-  if (block.kind === "picture" || charsOf(block) > 40 || heightOf(block.box) > 1.8 * measure.pitch)
-    return false;
-  const below = heads.find(
-    ({ box }) =>
-      isAbove(block.box, box, SLACK * measure.pitch) &&
-      box[1] - block.box[3] <= 1.5 * measure.pitch &&
-      sharedWidth(box, block.box) > 0.8 * widthOf(block.box),
-  );
-  if (!below) return false;
-  const gap = below.box[1] - block.box[3];
-  return !body.some(
-    ({ box, id }) =>
-      id !== block.id &&
-      sharedWidth(box, block.box) > 0 &&
-      isAbove(box, block.box, SLACK * measure.pitch) &&
-      block.box[1] - box[3] <= gap,
   );
 }

@@ -1,5 +1,6 @@
 import { isAbove, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
+import { whiteAbove } from "./white-space.ts";
 
 /** White above a caption whose picture the tool left out, in lines of running text. */
 const PICTURE_WHITE = 8;
@@ -32,11 +33,7 @@ export function withoutLoneCaptions(
 
 function isLoneCaption(block: PlacedBlock, page: readonly PlacedBlock[], measure: PageMeasure): boolean {
   if (block.kind !== "paragraph" || widthOf(block.box) < CAPTION_COLUMNS * measure.columnWidth) return false;
-  const above = page.filter(
-    ({ id, box }) =>
-      id !== block.id && sharedWidth(box, block.box) > 0 && isAbove(box, block.box, SLACK * measure.pitch),
-  );
-  return above.every(({ box }) => block.box[1] - box[3] >= PICTURE_WHITE * measure.pitch);
+  return whiteAbove(block, page, measure) >= PICTURE_WHITE * measure.pitch;
 }
 
 const hangsBelow = (above: PlacedBlock, block: PlacedBlock, measure: PageMeasure): boolean =>

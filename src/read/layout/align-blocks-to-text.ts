@@ -2,6 +2,8 @@ import type { Block } from "../../model/block.ts";
 
 /** Share of a text's character pairs that the other must hold to be its likeness: OCR of one print differs a little. */
 const LEAST_SHARE = 0.8;
+/** Fewer pairs than this are found in any text: shorter texts agree only when they are equal. */
+const LEAST_PAIRS = 4;
 
 /**
  * Lends the boxes of a layout file to the blocks of the same page's text. The text stands as it is: a block gets box,
@@ -47,11 +49,13 @@ function likenessFinder(blocks: readonly Block[]): (block: Block) => Block | und
     for (const pair of own) holders.set(pair, [...(holders.get(pair) ?? []), index]);
   return (block) => {
     const own = pairsOf(block.text);
+    if (own.size < LEAST_PAIRS) return undefined;
     const shared = new Map<number, number>();
     for (const pair of own)
       for (const index of holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     const alike = [...shared].filter(
-      ([index, count]) => count >= LEAST_SHARE * Math.min(own.size, pairs[index]!.size),
+      ([index, count]) =>
+        pairs[index]!.size >= LEAST_PAIRS && count >= LEAST_SHARE * Math.min(own.size, pairs[index]!.size),
     );
     const startOf = (index: number): number => placeIn(block.text, blocks[index]!.text);
     // Parts of a paragraph: where it begins. One block for all of it: that one.

@@ -24,7 +24,15 @@ export function parseHocr(source: LayoutSource): LayoutPage {
   const page = onePageElement(source, root, hasClass("ocr_page"), "hOCR's element of class “ocr_page”");
   if (!page) return EMPTY_PAGE;
   const [, , width = 0, height = 0] = boxOf(page) ?? [];
-  return { elements: elementsOf(page), ...(width > 0 && height > 0 ? { size: { width, height } } : {}) };
+  const found = elementsOf(page);
+  // Text in no element that hOCR has a class for is one paragraph, rather than none.
+  const elements = found.length > 0 ? found : paragraphOf(page);
+  return { elements, ...(width > 0 && height > 0 ? { size: { width, height } } : {}) };
+}
+
+function paragraphOf(page: XmlNode): LayoutElement[] {
+  const text = textOf(page);
+  return text === "" ? [] : [{ kind: "paragraph", text, offsets: page.offsets }];
 }
 
 const classesOf = (node: XmlNode): string[] => (node.attributes.class ?? "").split(/\s+/);

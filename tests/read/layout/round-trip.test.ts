@@ -81,3 +81,11 @@ describe("type height", () => {
     },
   );
 });
+
+it("takes hOCR without lines or paragraphs for one paragraph", () => {
+  const text =
+    "<html><body><div class='ocr_page' title='bbox 0 0 9 9'><div>镇北的新渠</div></div></body></html>";
+  const { blocks, problems } = parseLayoutFile({ file: "01.hocr", name: "01.hocr", text, page: PAGE });
+  expect(problems).toEqual([]);
+  expect(blocks.map((block) => block.text)).toEqual(["镇北的新渠"]);
+});
