@@ -59,17 +59,29 @@ export function samplePage({ date, page, meta, parts, articles }: PageText): Pag
   };
 }
 
-/** The raw page that such a page could have come from. */
-export const sampleRawPage = (page: Page): RawPage => ({
-  id: page.id,
-  place: page.place,
-  file: page.file,
-  meta: page.meta,
-  firstLine: 1,
-  text: page.articles
-    .flatMap((article) => [`## ${article.headline}`, "", ...article.body.flatMap((item) => [item.text, ""])])
-    .join("\n"),
-});
+/** The raw page that such a page could have come from: each text on the line that the records name. */
+export function sampleRawPage(page: Page): RawPage {
+  const { id, place, file, meta } = page;
+  return { id, place, file, meta, firstLine: 1, text: sourceLines(page).join("\n") };
+}
+
+function sourceLines({ articles, furniture, leftovers }: Page): string[] {
+  const lines: string[] = [];
+  const put = (line: number, text: string): void => {
+    while (lines.length < line) lines.push("");
+    lines[line - 1] = text;
+  };
+  for (const {
+    headline,
+    lines: [range],
+    body,
+  } of articles) {
+    put(range![0], headline === "" ? "" : `## ${headline}`);
+    for (const item of body) put(item.lines[0]![0], item.text);
+  }
+  for (const item of [...furniture, ...leftovers]) put(item.lines[0], item.text);
+  return lines;
+}
 
 export const sampleIssue = (date: string, pages: readonly Page[], parts: Partial<Issue> = {}): Issue => ({
   newspaper: PAPER,
