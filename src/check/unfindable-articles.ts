@@ -15,8 +15,12 @@ export async function findUnfindableArticles(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const withHeadline = articles.filter(({ headline }) => headline.trim() !== "");
-  for (const article of evenly(withHeadline, MOST_HEADLINES))
-    if (!(await isFound(article, findArticles))) problems.push(unfindable(article));
+  try {
+    for (const article of evenly(withHeadline, MOST_HEADLINES))
+      if (!(await isFound(article, findArticles))) problems.push(unfindable(article));
+  } catch (error) {
+    problems.push(unreadable(String(error)));
+  }
   return problems;
 }
 
@@ -31,4 +35,12 @@ const unfindable = ({ articleFile, headline, id }: PublishedArticle): Problem =>
   file: articleFile,
   message: `Expected a search for “${headline}” to find article ${id}; it did not.`,
   hint: "Build the site again, so that its search index is of the same content.",
+});
+
+const unreadable = (found: string): Problem => ({
+  rule: "check/unreadable-index",
+  severity: "error",
+  file: "search/index.html",
+  message: `Expected a search index that can be read; found ${found}.`,
+  hint: "Build the site again.",
 });

@@ -74,6 +74,11 @@ it("names an article that a search for its headline does not find", async () => 
   expect(unfindable).not.toContain(`check/unfindable-article ${DAY}/01/l031/index.html`);
 });
 
+it("says that the search index cannot be read", async () => {
+  const problems = await brokenSample((output) => rmSync(join(output, "search-index"), { recursive: true }));
+  expect(problems).toEqual(["check/unreadable-index search/index.html"]);
+});
+
 it("says that there is no site where none was built", async () => {
   expect(await checkSite({ output: temporaryFolder() })).toMatchObject([{ rule: "check/no-site" }]);
 });
