@@ -1,3 +1,4 @@
 export { inReadingOrder } from "./in-reading-order.ts";
 export { type BlockPlace, type PairGeometry, pageGeometry, pairGeometry } from "./page-geometry.ts";
 export { type ReadingRegion, readingRegions } from "./reading-regions.ts";
+export { regionOrder } from "./region-order.ts";
