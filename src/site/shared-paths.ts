@@ -8,7 +8,7 @@ interface Output {
 }
 
 /** Names of the site's own pages, which no paper may take. */
-const OWN_FOLDERS = ["assets", "data", "search", "search-index"];
+const OWN_FOLDERS = ["assets", "data", "pagefind", "search", "search-index"];
 
 /** No two outputs share a path, letter case aside: some hosts and disks do not tell it apart. */
 export function findSharedPaths(site: SiteView): Problem[] {
