@@ -13,15 +13,13 @@ const CONFIDENCE = 0.96;
  */
 export function regionOrder(blocks: readonly ClassifiedBlock[]): ReadingOrder {
   const printed = blocks.filter((block) => !isFurniture(block.role));
-  const printedIds = new Set(printed.map(({ id }) => id));
-  const places = pageGeometry(blocks);
+  const places = pageGeometry(printed);
   const isAside = (id: BlockId): boolean => places.get(id)?.part === "aside";
   const chains: Chain[] = [];
-  for (const { head, blocks: text } of readingRegions(blocks)) {
+  for (const { head, blocks: text } of readingRegions(printed)) {
     if (!head) continue;
-    const ids = [...head.blocks, ...text].map(({ id }) => id).filter((id) => printedIds.has(id));
+    const ids = [...head.blocks, ...text].map(({ id }) => id);
     const own = ids.filter((id) => !isAside(id));
-    if (own.length === 0) continue;
     const repairs = repairsOf(own, printed, isAside);
     chains.push({ blocks: own, attached: ids.filter(isAside), repairs, confidence: CONFIDENCE });
   }
