@@ -1,5 +1,5 @@
-import type { LineRange } from "../model/lines.ts";
-import { offsetIn, type PageText, type Stretch, squash } from "./page-text.ts";
+import type { Block } from "../model/block.ts";
+import { blocksAt, offsetIn, type PageText, type Stretch, squash } from "./page-text.ts";
 import type { TextSlot } from "./text-slots.ts";
 
 /** Where a stretch of the raw page stands in the finished one: a text, and the offsets in it. */
@@ -30,11 +30,8 @@ export function findSlot(
   slots: readonly TextSlot[],
   page: PageText,
   stretch: Stretch,
-  lines: LineRange,
 ): SlotPlace | undefined {
-  const own = slots.filter((slot) =>
-    slot.lines.some(([first, last]) => first <= lines[1] && last >= lines[0]),
-  );
+  const own = slots.filter((slot) => blocksAt(page, stretch).every((block) => isMadeOf(slot, block)));
   const candidates = own
     .flatMap((slot) => candidatesIn(slot, page, stretch))
     .sort((a, b) => b.context - a.context);
@@ -44,6 +41,12 @@ export function findSlot(
   const start = offsetIn(text, best.at);
   const end = offsetIn(text, best.at + (stretch.end - stretch.start) - 1) + 1;
   return { slot: best.slot, start, end };
+}
+
+/** Body texts know their blocks; the others are made of lines of their article. */
+function isMadeOf({ blocks, lines }: TextSlot, block: Block): boolean {
+  if (blocks) return blocks.includes(block.id);
+  return lines.some(([first, last]) => first <= block.lines[1] && last >= block.lines[0]);
 }
 
 function candidatesIn(slot: TextSlot, { squashed }: PageText, { start, end }: Stretch): Candidate[] {

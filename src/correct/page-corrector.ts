@@ -16,8 +16,11 @@ import { joinBlock, type Outcome, splitBlock } from "./split-and-join.ts";
 import { type TextParts, type TextSlot, textSlots } from "./text-slots.ts";
 
 interface ReadingPlace extends SlotPlace {
-  readonly reading: string;
+  readonly correction: OfKind<"text">;
 }
+
+const overlap = (a: SlotPlace, b: SlotPlace): boolean =>
+  a.slot === b.slot && a.start < b.end && b.start < a.end;
 
 /** The corrections of one page, and the file that they stand in, for messages. */
 export interface PageCorrections {
@@ -60,7 +63,7 @@ export class PageCorrector {
         correction.kind === "split" ? splitBlock(this.#page, at, pageId) : joinBlock(this.#page, at);
       if ("failure" in outcome) this.#fail(correction, outcome.failure, outcome.hint);
       else {
-        this.#apply(correction, at);
+        this.#apply(correction, this.#linesOf(at));
         // White space aside the page's text is the same, so that places found before still hold.
         this.#page = pageTextOf(outcome.value);
       }
@@ -73,7 +76,7 @@ export class PageCorrector {
     return this.#ofKind("metadata").reduce((known, correction) => {
       const at = this.#find(correction, correction.quote);
       if (!at) return known;
-      this.#apply(correction, at);
+      this.#apply(correction, this.#linesOf(at));
       const inferred = known.inferred.filter((field) => field !== correction.field);
       return { ...known, [correction.field]: correction.value, inferred };
     }, meta);
@@ -88,7 +91,10 @@ export class PageCorrector {
       if (!block) continue;
       const earlier = decided.get(block.id);
       if (earlier) this.#contradicts(correction, earlier);
-      else decided.set(block.id, correction);
+      else {
+        decided.set(block.id, correction);
+        this.#apply(correction, block.lines);
+      }
     }
     return blocks.map((block) => {
       const correction = decided.get(block.id);
@@ -124,7 +130,7 @@ export class PageCorrector {
     const at = this.#find(correction, correction.quote);
     if (!at) return parts;
     const lines = this.#linesOf(at);
-    const place = findSlot(textSlots(parts), this.#page, at, lines);
+    const place = findSlot(textSlots(parts), this.#page, at);
     if (!place || !canGive(place)) {
       this.#fail(
         correction,
@@ -135,43 +141,41 @@ export class PageCorrector {
       );
       return parts;
     }
-    this.#apply(correction, at);
+    this.#apply(correction, this.#linesOf(at));
     return moveToField(parts, place, correction, lines);
   }
 
   /** All places are found before the first is changed, so that no reading is taken for print. */
   #correctReadings(parts: TextParts): TextParts {
     const slots = textSlots(parts);
-    const places = this.#ofKind("text").flatMap((correction) => this.#readingPlace(slots, correction) ?? []);
+    const places: ReadingPlace[] = [];
+    for (const correction of this.#ofKind("text")) {
+      const place = this.#readingPlace(slots, places, correction);
+      if (place) places.push(place);
+    }
     return slots.reduce((read, slot) => {
       const own = places.filter((place) => place.slot === slot);
       return own.length === 0 ? read : slot.write(read, withReadings(slot.text, own));
     }, parts);
   }
 
-  #readingPlace(slots: readonly TextSlot[], correction: OfKind<"text">): ReadingPlace | undefined {
+  #readingPlace(
+    slots: readonly TextSlot[],
+    taken: readonly ReadingPlace[],
+    correction: OfKind<"text">,
+  ): ReadingPlace | undefined {
     const at = this.#find(correction, correction.quote);
     if (!at) return undefined;
-    const rival = this.#ofKind("text").find((other) => this.#overlaps(other, at));
-    if (rival) {
-      this.#contradicts(correction, rival);
-      return undefined;
+    const place = findSlot(slots, this.#page, at);
+    const rival = place && taken.find((other) => overlap(other, place));
+    if (place && !rival) {
+      this.#apply(correction, this.#linesOf(at), { reading: correction.text, printedText: place.slot.text });
+      return { ...place, correction };
     }
-    const place = findSlot(slots, this.#page, at, this.#linesOf(at));
-    if (!place) {
-      const hint = "Quote text that stands in one paragraph or one field; correct others on their own.";
-      this.#fail(correction, "no single field holds it", hint);
-      return undefined;
-    }
-    this.#apply(correction, at, { reading: correction.text, printedText: place.slot.text });
-    return { ...place, reading: correction.text };
-  }
-
-  /** Whether a correction that has been applied concerns some of the same characters. */
-  #overlaps(other: Correction, at: Stretch): boolean {
-    if (!this.#applied.has(other)) return false;
-    const [place] = findQuote(this.#page, other.quote);
-    return place !== undefined && place.start < at.end && at.start < place.end;
+    const hint = "Quote text that stands in one paragraph or one field; correct others on their own.";
+    if (rival) this.#contradicts(correction, rival.correction);
+    else this.#fail(correction, "no single field holds it", hint);
+    return undefined;
   }
 
   /** Each correction goes to the article that its lines are in, or stays with the page. */
@@ -197,8 +201,10 @@ export class PageCorrector {
     const indexOf = (block: Block): number => blocks.findIndex(({ id }) => id === block.id);
     const run = blocks.slice(indexOf(first), indexOf(last) + 1).filter(({ role }) => !isFurniture(role));
     const failure = moveFailure(run, blocks[indexOf(target)]!, correction);
-    if (!failure) return { correction, run, target: target.id };
-    this.#applied.delete(correction);
+    if (!failure) {
+      this.#apply(correction, [run[0]!.lines[0], run.at(-1)!.lines[1]]);
+      return { correction, run, target: target.id };
+    }
     this.#fail(
       correction,
       failure,
@@ -223,10 +229,7 @@ export class PageCorrector {
     const at = this.#find(correction, quote);
     if (!at) return undefined;
     const touched = blocksAt(this.#page, at);
-    if (touched.length === 1) {
-      if (quote === correction.quote) this.#apply(correction, at);
-      return touched[0];
-    }
+    if (touched.length === 1) return touched[0];
     this.#fail(correction, "the quote goes across several blocks", "Quote a part that stands in one block.");
     return undefined;
   }
@@ -238,19 +241,11 @@ export class PageCorrector {
 
   #apply(
     correction: Correction,
-    at: Stretch,
+    lines: LineRange,
     text: Pick<AppliedCorrection, "reading" | "printedText"> = {},
   ): void {
     const { kind, quote, by, when, why } = correction;
-    this.#applied.set(correction, {
-      kind,
-      printed: quote.exact,
-      ...text,
-      lines: this.#linesOf(at),
-      by,
-      when,
-      why,
-    });
+    this.#applied.set(correction, { kind, printed: quote.exact, ...text, lines, by, when, why });
   }
 
   #fail(correction: Correction, why: string, hint: string): void {
@@ -288,4 +283,7 @@ function moveFailure(
 const withReadings = (text: string, places: readonly ReadingPlace[]): string =>
   [...places]
     .sort((a, b) => b.start - a.start)
-    .reduce((read, { start, end, reading }) => read.slice(0, start) + reading + read.slice(end), text);
+    .reduce(
+      (read, { start, end, correction }) => read.slice(0, start) + correction.text + read.slice(end),
+      text,
+    );

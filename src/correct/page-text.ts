@@ -27,11 +27,15 @@ export function pageTextOf(blocks: readonly Block[]): PageText {
   return { squashed: blocks.map(({ text }) => squash(text)).join(""), blocks: spans };
 }
 
+/** Half of a surrogate pair: no character, and nothing that print can be quoted by. */
+const HALF_CHARACTER = /[\uD800-\uDFFF]/u;
+
 /** Every place where a quote stands: none when it is stale, several when it is ambiguous. */
 export function findQuote({ squashed }: PageText, quote: Quote): Stretch[] {
   const [prefix, exact, suffix] = [quote.prefix, quote.exact, quote.suffix].map((part) => squash(part ?? ""));
   const wanted = prefix! + exact! + suffix!;
   const found: Stretch[] = [];
+  if (HALF_CHARACTER.test(exact!)) return found;
   for (let at = squashed.indexOf(wanted); at >= 0; at = squashed.indexOf(wanted, at + 1)) {
     const start = at + prefix!.length;
     found.push({ start, end: start + exact!.length });
@@ -47,17 +51,28 @@ export const blocksAt = ({ blocks }: PageText, { start, end }: Stretch): Block[]
 const CONTEXT_STEP = 4;
 
 /** The shortest quote of a stretch, in steps, that stands on the page once. */
-export function quoteOf(page: PageText, { start, end }: Stretch): Quote {
+export function quoteOf(page: PageText, stretch: Stretch): Quote {
   const { squashed } = page;
+  const [start, end] = [wholeFrom(squashed, stretch.start), wholeTo(squashed, stretch.end)];
   const exact = squashed.slice(start, end);
   for (let context = 0; ; context += CONTEXT_STEP) {
-    const prefix = squashed.slice(Math.max(0, start - context), start);
-    const suffix = squashed.slice(end, end + context);
+    const prefix = squashed.slice(wholeFrom(squashed, Math.max(0, start - context)), start);
+    const suffix = squashed.slice(end, wholeTo(squashed, end + context));
     const quote = { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
     const isWhole = context >= squashed.length;
     if (isWhole || findQuote(page, quote).length === 1) return quote;
   }
 }
+
+const LOW_SURROGATE = /^[\uDC00-\uDFFF]/;
+
+/** An offset, or the one before where it would cut a character in half. */
+const wholeFrom = (text: string, offset: number): number =>
+  offset - Number(LOW_SURROGATE.test(text.charAt(offset)));
+
+/** An offset, or the one behind where it would cut a character in half. */
+const wholeTo = (text: string, offset: number): number =>
+  offset + Number(LOW_SURROGATE.test(text.charAt(offset)));
 
 /** The offset in a text of the character that has so many printed characters before it. */
 export function offsetIn(text: string, printedBefore: number): number {

@@ -73,7 +73,10 @@ const YAML_HINT =
   'Begin each entry with "- kind: …" below a line "corrections:", and put texts between double quotes.';
 
 const isEmptyScalar = (node: unknown): boolean =>
-  node === undefined || node === null || (isScalar(node) && (node.value === "" || node.value === null));
+  node === undefined ||
+  node === null ||
+  node === "" ||
+  (isScalar(node) && (node.value === "" || node.value === null));
 
 type Entry = Record<string, string | Quote>;
 

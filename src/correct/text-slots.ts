@@ -1,4 +1,5 @@
 import type { Article, FurnitureItem, Leftover } from "../model/article.ts";
+import type { BlockId } from "../model/ids.ts";
 import type { LineRange } from "../model/lines.ts";
 
 /** The parts of a finished page that hold its text. */
@@ -12,6 +13,8 @@ export interface TextParts {
 export interface TextSlot {
   readonly text: string;
   readonly lines: readonly LineRange[];
+  /** The blocks that it was joined from, where that is known. */
+  readonly blocks?: readonly BlockId[];
   /** Index of the article that it belongs to; undefined for furniture and leftovers. */
   readonly article?: number;
   /** "headline", "body", "byline" … */
@@ -87,10 +90,11 @@ function articleSlots(article: Article): ArticleSlot[] {
 }
 
 const bodySlots = ({ body }: Article): ArticleSlot[] =>
-  body.map(({ text, lines }, at) => ({
+  body.map(({ text, lines, blocks }, at) => ({
     field: "body",
     text,
     lines,
+    blocks,
     write: (one, written) => ({ ...one, body: replaced(one.body, at, { text: written }) }),
   }));
 
