@@ -27,6 +27,9 @@ const LABEL_CHARS = 8;
 /** A label's type to its headline's, and its width to its column's: a headline of its own is larger and fills it. */
 const LABEL_SIZE = 0.6;
 const LABEL_WIDTH = 0.7;
+/** Share of the narrower part's width that stands over or under the other; a column's name stands at the corner. */
+const PART_OVERLAP = 0.5;
+const LABEL_OVERLAP = 0.2;
 /** A label beside a headline begins no higher than this many of the headline's heights above it. */
 const LABEL_RISE = 0.5;
 
@@ -91,7 +94,8 @@ function goesOn(
   const last = head.at(-1)!;
   const white = part.box[1] - last.box[3];
   if (white < -SLACK * measure.pitch || white > MOST_WHITE * measure.pitch) return false;
-  if (columnOverlap(last.box, part.box) < 0.5) return false;
+  const least = isLabel(last, measure) ? LABEL_OVERLAP : PART_OVERLAP;
+  if (columnOverlap(last.box, part.box) < least) return false;
   const between = boundsOf([last.box, part.box]);
   const isParted = body.some(
     ({ box }) =>
