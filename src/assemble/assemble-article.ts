@@ -120,9 +120,12 @@ function takeCaptions(attached: readonly ClassifiedBlock[], parts: Parts): Capti
   const captions: Caption[] = [];
   for (const [index, block] of attached.entries()) {
     if (block.role === "caption") {
-      const image = attached[index - 1]?.image;
-      const read = readCaption(block, image);
+      const picture = attached[index - 1];
+      const read = readCaption(block, picture?.image);
       parts.remnants.push(...remnantsOf(read.remnants, "caption", block.lines));
+      // The tool's alternative text stands beside the printed caption, which says it better.
+      if (picture?.role === "picture" && picture.image !== undefined && picture.text !== "")
+        parts.remnants.push({ text: picture.text, field: "caption", lines: picture.lines });
       captions.push(read.caption);
     } else if (block.role === "creditLine") {
       const last = captions.at(-1);
