@@ -2,10 +2,9 @@ import { join } from "node:path";
 import type { Issue } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
 import { bundleClient } from "./bundle-client.ts";
-import { folderSink } from "./index/file-sink.ts";
-import { scriptSink } from "./index/script-sink.ts";
-import { writeIndex } from "./index/write-index.ts";
+import { writeIndexFolder } from "./index/write-index.ts";
 import { searchRecords } from "./record.ts";
+import { indexRelated } from "./related/index-related.ts";
 
 export interface IndexOptions {
   /** Where the site is being written. */
@@ -27,10 +26,10 @@ export const SEARCH_FOLDER = "search-index";
  */
 export async function indexArchive(issues: readonly Issue[], options: IndexOptions): Promise<Problem[]> {
   const records = searchRecords(issues);
-  const files = folderSink(join(options.siteDir, SEARCH_FOLDER));
-  const scripts = scriptSink(files);
-  writeIndex(records, { write: options.offline ? scripts.write : files });
-  scripts.finish();
+  const previous =
+    options.previousSiteDir === undefined ? undefined : join(options.previousSiteDir, SEARCH_FOLDER);
+  writeIndexFolder(records, join(options.siteDir, SEARCH_FOLDER), { ...options, previous });
   await bundleClient(options.siteDir);
-  return [];
+  // From a disk Pagefind cannot work: its modules and fetches are blocked there.
+  return options.offline ? [] : indexRelated(records, options);
 }

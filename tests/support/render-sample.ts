@@ -21,7 +21,7 @@ export async function renderSample(output: string, options: Partial<SiteOptions>
   await renderSite(site, output);
   writeData(site, output, pageToRecord);
   writeFeedAndSitemaps(site, output);
-  await indexArchive(sampleIssues, { siteDir: output });
+  await indexArchive(sampleIssues, { siteDir: output, offline: options.offline ?? false });
 }
 
 /** Every file of a folder with its bytes. */

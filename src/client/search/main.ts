@@ -14,7 +14,7 @@ import { byId } from "./dom.ts";
 import { renderExport } from "./export-view.ts";
 import { siteIndex } from "./index-client.ts";
 import { followDates, hideNarrowing, renderChoices, renderNarrowing } from "./narrowing-view.ts";
-import { clearNear, showNearSpellings, showZeroHelp } from "./near-view.ts";
+import { clearNear, showNearSpellings, showRelated, showZeroHelp } from "./near-view.ts";
 import { clearHits, followArrowKeys, renderHits } from "./results-view.ts";
 import { followTyping } from "./typing.ts";
 
@@ -64,6 +64,7 @@ function showNothing(): void {
   clearHits();
   clearNear();
   hideNarrowing();
+  nearButton.hidden = true;
   renderExport([], linkTo);
   status.textContent = "";
   delete main.dataset.searchTotal;
@@ -104,8 +105,23 @@ async function showSurroundings(
   const facets = await countMatches(index, request);
   signal.throwIfAborted();
   renderNarrowing({ facets, filters: state.filters, paperNames: index.manifest.papers, onChange: narrow });
-  if (hits.length === 0) await showZeroHelp(index, state, signal);
-  else nearButton.hidden = false;
+  nearButton.hidden = hits.length === 0;
+  if (hits.length > 0) return;
+  await showZeroHelp(index, state, signal);
+  await showRelatedArticles(signal);
+}
+
+/** Pagefind's articles are a help, and no result: that they cannot be had is no error of the search. */
+async function showRelatedArticles(signal: AbortSignal): Promise<void> {
+  if (isFile || main.hasAttribute("data-offline")) return;
+  const shown = new Set(
+    [...document.querySelectorAll<HTMLAnchorElement>(".hit-headline a")].map(({ pathname }) =>
+      pathname.slice(root.pathname.length),
+    ),
+  );
+  await showRelated(state.q, shown, { root, addressOf: linkTo, signal }).catch((error: unknown) => {
+    if (!signal.aborted) console.warn("related articles", error);
+  });
 }
 
 function showError(error: unknown): void {
@@ -144,7 +160,9 @@ byId("more").addEventListener("click", () => go({ ...state, shown: state.shown +
 const nearButton = byId<HTMLButtonElement>("near-button");
 nearButton.addEventListener("click", async () => {
   nearButton.hidden = true;
-  await showNearSpellings(await siteIndex(root), state, running.signal).catch(() => undefined);
+  const { signal } = running;
+  await showNearSpellings(await siteIndex(root), state, signal).catch(() => undefined);
+  await showRelatedArticles(signal);
 });
 window.addEventListener("popstate", () => {
   const next = stateFromAddress(location.search);

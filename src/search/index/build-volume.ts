@@ -6,7 +6,7 @@ import { collectOccurrences, type Occurrences } from "./occurrences.ts";
 import { packJson } from "./packed-json.ts";
 import { cutRecord } from "./record-parts.ts";
 import { encodeSectionMap } from "./section-map.ts";
-import { SECTION_CHARS, type SectionedArticle, sectionArticle, sectionTexts, shapeOf } from "./sections.ts";
+import { type SectionedArticle, sectionArticle, sectionTexts, shapeOf } from "./sections.ts";
 import {
   columnFile,
   FORMAT,
@@ -16,27 +16,8 @@ import {
   sectionFile,
   type Volume,
 } from "./volume.ts";
+import type { VolumeSizes } from "./volume-sizes.ts";
 import { joinSections } from "./volume-text.ts";
-
-export interface VolumeSizes {
-  /** Bytes that a file of grams, or of positions, has on average. */
-  readonly gramShardBytes: number;
-  readonly positionShardBytes: number;
-  readonly recordsPerFile: number;
-  /** Characters in a section, roughly. */
-  readonly sectionChars: number;
-}
-
-/**
- * A query asks one file for each pair of characters and volume, so files are small; each costs a request
- * and a place on the host's disk, so they are not tiny.
- */
-export const DEFAULT_SIZES: VolumeSizes = {
-  gramShardBytes: 1536,
-  positionShardBytes: 4096,
-  recordsPerFile: 1,
-  sectionChars: SECTION_CHARS,
-};
 
 /** Named after everything that decides the volume's bytes. */
 export function volumeName(records: readonly SearchRecord[], sizes: VolumeSizes): string {

@@ -1,4 +1,4 @@
-import { DEFAULT_SIZES, type VolumeSizes } from "../../../src/search/index/build-volume.ts";
+import { DEFAULT_SIZES, type VolumeSizes } from "../../../src/search/index/volume-sizes.ts";
 import { writeIndex } from "../../../src/search/index/write-index.ts";
 import type { Passage, SearchRecord } from "../../../src/search/record.ts";
 import { openIndex, type SearchIndex } from "../../../src/search/searcher/search-index.ts";
