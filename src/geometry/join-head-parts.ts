@@ -96,12 +96,11 @@ function goesOn(
   if (white < -SLACK * measure.pitch || white > MOST_WHITE * measure.pitch) return false;
   const least = isLabel(last, measure) ? LABEL_OVERLAP : PART_OVERLAP;
   if (columnOverlap(last.box, part.box) < least) return false;
-  const between = boundsOf([last.box, part.box]);
   const isParted = body.some(
     ({ box }) =>
       box[1] >= last.box[1] &&
       box[3] <= part.box[3] &&
-      sharedWidth(box, between) > 0 &&
+      sharedWidth(box, last.box) > 0 &&
       sharedWidth(box, part.box) > 0,
   );
   return !isParted && !headsOtherColumns(last, part, body, measure);

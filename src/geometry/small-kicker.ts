@@ -7,6 +7,8 @@ const SLACK = 0.4;
 const MOST_HEIGHT = 1.8;
 const MOST_WHITE_BELOW = 1.5;
 const MOST_CHARS = 40;
+/** What is shorter is a signature at the end of the story above. */
+const LEAST_CHARS = 4;
 /** Share of the kicker's width that its headline covers. */
 const COVERED = 0.8;
 
@@ -25,7 +27,9 @@ export function isSmallKicker(
   measure: PageMeasure,
 ): boolean {
   if (block.kind === "picture" || CREDIT.test(block.text)) return false;
-  if (charsOf(block) > MOST_CHARS || heightOf(block.box) > MOST_HEIGHT * measure.pitch) return false;
+  const chars = charsOf(block);
+  if (chars < LEAST_CHARS || chars > MOST_CHARS || heightOf(block.box) > MOST_HEIGHT * measure.pitch)
+    return false;
   const headline = heads.find((head) => isRightAbove(block, head, measure));
   if (!headline) return false;
   const white = headline.box[1] - block.box[3];
