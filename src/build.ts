@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { pageToRecord } from "./assemble/page-to-record.ts";
+import { assertReplaceable } from "./build/assert-replaceable.ts";
 import { type BuildReport, countArchive } from "./build/build-report.ts";
 import { clearAside, putInPlace } from "./build/put-in-place.ts";
 import { type ReconstructedArchive, readAndReconstruct } from "./build/read-and-reconstruct.ts";
@@ -31,7 +32,8 @@ export interface BuildOptions {
  * Content to site: read, reconstruct, validate, render, index, and put in place.
  *
  * The site is built aside; where the content has errors nothing is published and what stood there stays.
- * Problems are values in the report, for the caller to print. Throws on unreadable folders alone.
+ * Problems are values in the report, for the caller to print. Throws on unreadable folders, and where the output
+ * folder holds anything but a site.
  */
 export async function buildSite(options: BuildOptions = {}): Promise<BuildReport> {
   const started = performance.now();
@@ -39,6 +41,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildReport
     content: resolve(options.content ?? "content"),
     output: resolve(options.output ?? "_site"),
   };
+  assertReplaceable(folders.output, folders.content);
   const source = readAndReconstruct(folders.content);
   const problems: Problem[] = [...source.archive.problems];
   if (!hasErrors(problems)) problems.push(...(await makeAside(source, folders, siteOptions(options))));

@@ -69,7 +69,24 @@ it("publishes nothing when the first build meets errors", async () => {
 
 it("takes pages away that the content no longer has", async () => {
   const { content, output } = archive();
+  await buildSite({ content, output });
   writeFiles(output, { "old/index.html": "old" });
   await buildSite({ content, output });
   expect(existsSync(join(output, "old"))).toBe(false);
 });
+
+it("refuses to replace a folder that is no site, and touches nothing in it", async () => {
+  const { content, output } = archive();
+  writeFiles(output, { "thesis.txt": "years of work" });
+  await expect(buildSite({ content, output })).rejects.toThrow("would be lost");
+  expect(readFileSync(join(output, "thesis.txt"), "utf8")).toBe("years of work");
+});
+
+it.each(["content", ".", "content/site"])(
+  "refuses to write over its content: --output %s",
+  async (output) => {
+    const { content, folder } = archive();
+    await expect(buildSite({ content, output: join(folder, output) })).rejects.toThrow("overlap");
+    expect(existsSync(join(content, "01.txt"))).toBe(true);
+  },
+);
