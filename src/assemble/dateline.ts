@@ -19,7 +19,8 @@ const LEAD = new RegExp(
   "u",
 );
 const REPORTER_TITLE = /^(?:(?:见习|实习)?记者|通讯员)[\s:：]*/;
-const HAS_TITLE = /记者|通讯员|作者|报道/;
+/** Reporters with their title, or a list of names alone. */
+const HAS_REPORTERS = /记者|通讯员|作者|报道|^[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u;
 
 /**
  * Takes the lead off a story's first paragraph.
@@ -28,7 +29,7 @@ const HAS_TITLE = /记者|通讯员|作者|报道/;
 export function findLead(paragraph: string, issueDate: string): Lead | undefined {
   const groups = LEAD.exec(paragraph)?.groups;
   if (!groups?.printed || !groups.agency) return undefined;
-  const isCredit = groups.credit !== undefined && HAS_TITLE.test(groups.credit);
+  const isCredit = groups.credit !== undefined && HAS_REPORTERS.test(groups.credit);
   const whole = LEAD.exec(paragraph)![0];
   const taken = isCredit || groups.credit === undefined ? whole : whole.slice(0, whole.indexOf(groups.open!));
   // A lead alone on its line, or one cut by the column's end, is a lead all the same; a sentence is not.

@@ -17,10 +17,7 @@ const ABOVE_STORY = new Set(["kicker", "headline", "deck", "standingHead"]);
  * above it leads into it, what stands below it is its deck.
  */
 export function readHeadings(blocks: readonly ClassifiedBlock[]): Headings {
-  let count = 0;
-  while (count < blocks.length && ABOVE_STORY.has(blocks[count]!.role)) count++;
-  // An article begins with its headline: what looks like a crosshead up there is one.
-  if (count === 0 && blocks[0]?.role === "crosshead") count = 1;
+  const count = countHeadings(blocks);
   const group = blocks.slice(0, count);
   const standing = group.filter((block) => block.role === "standingHead");
   const ranked = group.filter((block) => block.role !== "standingHead");
@@ -41,3 +38,17 @@ export function readHeadings(blocks: readonly ClassifiedBlock[]): Headings {
 
 const chance = (block: ClassifiedBlock): number =>
   block.roleScores?.headline ?? (block.role === "headline" ? 1 : 0);
+
+/** A block that is hardly a crosshead and stands above the story is one of its headings. */
+const SURE_CROSSHEAD = 0.8;
+
+function countHeadings(blocks: readonly ClassifiedBlock[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    const doubtful = block.role === "crosshead" && (block.roleScores?.crosshead ?? 1) < SURE_CROSSHEAD;
+    // An article begins with its headline: what looks like a crosshead up there is one.
+    if (!ABOVE_STORY.has(block.role) && !doubtful && !(count === 0 && block.role === "crosshead")) break;
+    count++;
+  }
+  return count;
+}

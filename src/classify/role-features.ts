@@ -31,6 +31,9 @@ interface Look {
   readonly own: readonly number[];
 }
 
+/** Beginning of a block by which its wording is judged. */
+const LOOK_CHARS = 30;
+const GLANCE_CHARS = 8;
 const SHORT_CHARS = 45;
 /** How far to look for the story before and after a heading, in blocks. */
 const STORY_REACH = 3;
@@ -42,23 +45,22 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 
 function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
   const text = block.text.replace(/\s+/g, "");
-  const symbols = model.symbolsOf(text.slice(0, 60));
-  let likelihood = 0;
-  for (let i = 0; i < symbols.length; i++)
-    likelihood += model.logProbability(symbols.slice(Math.max(0, i - 3), i), symbols[i]!);
-  const last = model.symbolsOf(text.slice(-3));
-  const begin = symbols.slice(0, 3);
-  let starts = 0;
-  for (let i = 0; i < begin.length; i++) {
-    const history = [PARAGRAPH_START, ...begin.slice(0, i)].slice(-3);
-    starts += model.logProbability(history, begin[i]!) - model.logProbability(begin.slice(0, i), begin[i]!);
-  }
   const terminal = endsSentence(text);
+  const short = text.length <= SHORT_CHARS && !terminal;
+  const symbols = model.symbolsOf(text.slice(0, short ? LOOK_CHARS : GLANCE_CHARS));
+  let likelihood = 0;
+  for (let i = 0; i < symbols.length; i++) likelihood += model.logProbabilityAt(symbols, i);
+  const last = model.symbolsOf(text.slice(-3));
+  const begin = [PARAGRAPH_START, ...symbols.slice(0, 3)];
+  let starts = 0;
+  for (let i = 1; i < begin.length; i++) {
+    starts += model.logProbabilityAt(begin, i) - model.logProbabilityAt(begin, i, i - 1);
+  }
   const length = text.length;
   return {
     text,
     certain,
-    short: length <= SHORT_CHARS && !terminal,
+    short,
     terminal,
     dateline: hasDateline(text),
     own: [
@@ -97,6 +99,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
 }
 
 const ABSENT = -1;
+const NO_FIT: readonly number[] = new Array<number>(15).fill(0);
 
 /** A neighbour as its block sees it. */
 function glimpse(look: Look | undefined): number[] {

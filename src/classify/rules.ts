@@ -5,23 +5,44 @@ import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isWeather } from "./rules/weather.ts";
 
+/** What stands around a block in the file. */
+export interface Surroundings {
+  readonly atPageEdge: boolean;
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+}
+
 /** One certain sign of a role. What no rule is certain of, the learned model decides. */
 export interface Rule {
   readonly name: string;
   readonly role: BlockRole;
-  readonly matches: (block: Block, atPageEdge: boolean) => boolean;
+  readonly matches: (block: Block, around: Surroundings) => boolean;
 }
 
 const LONGEST_CAPTION_CHARS = 260;
+
+/** Headings that papers print over an abstract or an editor's note. */
+const LABEL = /^[【〔[]?(?:核心阅读|核心提示|阅读提示|内容提要|编者按|编者的话|开栏的话|编后)[】〕\]]?$/;
+
+const isPictured = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (block.kind === "picture" || findPhotoCredit(block.text) !== undefined || block.blankLinesAbove > 2);
 
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
   { name: "picture", role: "picture", matches: (block) => block.kind === "picture" },
   { name: "imprint", role: "imprint", matches: (block) => isImprint(block.text) },
-  { name: "folio", role: "folio", matches: (block, atPageEdge) => isFolio(block.text, atPageEdge) },
+  { name: "folio", role: "folio", matches: (block, { atPageEdge }) => isFolio(block.text, atPageEdge) },
   { name: "weather", role: "weather", matches: (block) => isWeather(block.text) },
   { name: "jump-line", role: "jumpLine", matches: (block) => isJumpLine(block.text) },
-  { name: "photo-credit-alone", role: "creditLine", matches: (block) => findPhotoCredit(block.text) === 0 },
+  {
+    name: "photo-credit-alone",
+    role: "creditLine",
+    // “某某摄影报道” at the foot of a picture story belongs to its text.
+    matches: (block, { previous, next }) =>
+      findPhotoCredit(block.text) === 0 && (isPictured(previous) || next?.kind === "picture"),
+  },
+  { name: "label", role: "crosshead", matches: (block) => LABEL.test(block.text.trim()) },
   { name: "credit", role: "credit", matches: (block) => isCredit(block.text) && (block.level ?? 9) > 1 },
   {
     name: "caption-with-credit",
@@ -39,6 +60,10 @@ const EDGE_BLOCKS = 3;
 /** The certain sign of each block, where there is one, in the order of the file. */
 export const findRules = (blocks: readonly Block[]): (Rule | undefined)[] =>
   blocks.map((block, index) => {
-    const atPageEdge = index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS;
-    return RULES.find((rule) => rule.matches(block, atPageEdge));
+    const around: Surroundings = {
+      atPageEdge: index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS,
+      previous: blocks[index - 1],
+      next: blocks[index + 1],
+    };
+    return RULES.find((rule) => rule.matches(block, around));
   });

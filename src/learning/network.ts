@@ -32,7 +32,8 @@ export const restoreNetwork = (stored: StoredNetwork): Network => ({
   bias2: Float32Array.from(stored.bias2),
 });
 
-const rounded = (values: Float32Array): number[] => Array.from(values, (value) => Number(value.toPrecision(4)));
+const rounded = (values: Float32Array): number[] =>
+  Array.from(values, (value) => Number(value.toPrecision(4)));
 
 export const storeNetwork = (network: Network): StoredNetwork => ({
   inputs: network.inputs,

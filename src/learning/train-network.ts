@@ -20,7 +20,10 @@ export function shuffle<T>(values: T[], random: () => number): T[] {
   return values;
 }
 
-export function createNetwork(size: { inputs: number; hidden: number; outputs: number }, seed: number): Network {
+export function createNetwork(
+  size: { inputs: number; hidden: number; outputs: number },
+  seed: number,
+): Network {
   const random = seededRandom(seed);
   const gaussian = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const layer = (count: number, fanIn: number): Float32Array =>
@@ -71,7 +74,8 @@ export class Trainer {
     for (let h = 0; h < network.hidden; h++) {
       if (hidden[h]! <= 0) continue;
       let g = 0;
-      for (let o = 0; o < network.outputs; o++) g += outputGradient[o]! * network.weights2[o * network.hidden + h]!;
+      for (let o = 0; o < network.outputs; o++)
+        g += outputGradient[o]! * network.weights2[o * network.hidden + h]!;
       if (g === 0) continue;
       gradient.bias1[h]! += g;
       const row = h * network.inputs;

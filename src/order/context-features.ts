@@ -1,3 +1,4 @@
+import type { FeatureRow } from "../learning/feature-row.ts";
 import type { EdgeScores } from "./edge-model.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 
@@ -23,6 +24,10 @@ export interface FirstReading {
   readonly bestHeadingFit: Float32Array;
   readonly bestOfRow: Float64Array;
   readonly bestOfColumn: Float64Array;
+  /** Number of ends, before the node, of runs that go on elsewhere further down. */
+  readonly openBefore: Float64Array;
+  /** Number of beginnings, before the node, of runs that go on with something from further up. */
+  readonly takenBefore: Float64Array;
   /** Expected number of stories that began between the last run of headings and the node. */
   readonly storiesSinceRun: Float64Array;
   readonly page: readonly number[];
@@ -51,6 +56,7 @@ export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array
     headingFit,
     bestHeadingFit,
     ...bests(mutual, n),
+    ...countSeams(segments, mutual, n),
     storiesSinceRun: countStories(graph, mutual),
     page: [
       kept / Math.max(1, n - chains.length),
@@ -117,6 +123,29 @@ function bests(mutual: Float64Array, n: number) {
   return { bestOfRow, bestOfColumn };
 }
 
+/** Expected forward jumps: out of the ends of runs, and into their beginnings. */
+function countSeams(segments: ReturnType<typeof findSegments>, mutual: Float64Array, n: number) {
+  const openBefore = new Float64Array(n);
+  const takenBefore = new Float64Array(n);
+  let open = 0;
+  let taken = 0;
+  for (let u = 0; u < n; u++) {
+    openBefore[u] = open;
+    takenBefore[u] = taken;
+    if (segments.segmentEnd[segments.segment[u]!] === u) {
+      let ahead = 0;
+      for (let v = u + 2; v < n; v++) ahead += mutual[u * n + v]!;
+      open += Math.min(1, ahead);
+    }
+    if (segments.segmentStart[segments.segment[u]!] === u) {
+      let behind = 0;
+      for (let w = 0; w < u - 1; w++) behind += mutual[w * n + u]!;
+      taken += Math.min(1, behind);
+    }
+  }
+  return { openBefore, takenBefore };
+}
+
 function countStories(graph: PageGraph, mutual: Float64Array): Float64Array {
   const n = graph.nodes.length;
   const stories = new Float64Array(n);
@@ -135,11 +164,31 @@ function countStories(graph: PageGraph, mutual: Float64Array): Float64Array {
   return stories;
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0);
+/** Edges below this probability either way are not scored a second time. */
+const LEAST_MUTUAL = 3e-3;
+const BEST_IN_ROW = 5;
+
+/** The edges that the second reading weighs: what the first found at all likely, and every node's best few. */
+export function secondCandidates(first: FirstReading, candidates: Uint8Array, n: number): Uint8Array {
+  const mask = new Uint8Array(n * n);
+  for (let u = 0; u < n; u++) {
+    const row = first.mutual.subarray(u * n, (u + 1) * n);
+    const floor = Math.min(LEAST_MUTUAL, Float64Array.from(row).sort().at(-BEST_IN_ROW) ?? 0);
+    for (let v = 0; v < n; v++) if (candidates[u * n + v] && row[v]! >= floor) mask[u * n + v] = 1;
+  }
+  return mask;
+}
+
 const logOdds = (p: number): number => Math.max(-8, Math.log(p + 1e-6)) / 8;
 
-/** The features of "v follows u" that need the first reading. */
-export function contextFeatures(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+/** Writes the features of "v follows u" that need the first reading. */
+export function addContextFeatures(
+  row: FeatureRow,
+  graph: PageGraph,
+  first: FirstReading,
+  u: number,
+  v: number,
+): void {
   const n = graph.nodes.length;
   const { mutual, segment } = first;
   const m = (a: number, b: number): number =>
@@ -151,51 +200,53 @@ export function contextFeatures(graph: PageGraph, first: FirstReading, u: number
     const start = first.segmentStart[sv + step];
     return end === undefined || start === undefined ? 0 : m(end, start);
   };
-  const rowRival = first.bestOfRow[u] === m(u, v) ? 0 : first.bestOfRow[u]!;
-  const columnRival = first.bestOfColumn[v] === m(u, v) ? 0 : first.bestOfColumn[v]!;
-  return [
-    logOdds(m(u, v)),
-    flag(first.next[u] === v),
-    rowRival,
-    columnRival,
-    ...insertion(first, m, u, v, n),
-    flag(first.segmentEnd[su] === u),
-    flag(first.segmentStart[sv] === v),
-    beside(1),
-    beside(-1),
-    Math.max(-2, Math.min(2, Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)))),
-    Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su),
-    ...coherence(graph, first, u, v),
-    ...storyRank(graph, first, u, v),
-    ...first.page,
-  ];
+  row.add(logOdds(m(u, v)));
+  row.addFlag(first.next[u] === v);
+  row.add(first.bestOfRow[u] === m(u, v) ? 0 : first.bestOfRow[u]!);
+  row.add(first.bestOfColumn[v] === m(u, v) ? 0 : first.bestOfColumn[v]!);
+  addInsertion(row, first, m, u, v, n);
+  row.addFlag(first.segmentEnd[su] === u);
+  row.addFlag(first.segmentStart[sv] === v);
+  row.add(beside(1));
+  row.add(beside(-1));
+  row.addClamped(Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)), 2);
+  row.add(Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su));
+  addCoherence(row, graph, first, u, v);
+  addStoryRank(row, graph, first, u, v);
+  addQueue(row, first, u, v);
+  row.addAll(first.page);
 }
 
 type Mutual = (a: number, b: number) => number;
 
 /** A run taken out of one place and put in at another: what the seams on both sides say. */
-function insertion(first: FirstReading, m: Mutual, u: number, v: number, n: number): number[] {
+function addInsertion(
+  row: FeatureRow,
+  first: FirstReading,
+  m: Mutual,
+  u: number,
+  v: number,
+  n: number,
+): void {
   const headOfU = first.segmentStart[first.segment[u]!]!;
   const tailOfV = first.segmentEnd[first.segment[v]!]!;
   const bypass = v > u + 1;
-  return [
-    m(v - 1, u), // u alone stands before v
-    m(v - 1, headOfU), // u's run stands before v
-    m(v, u + 1), // v alone stands after u
-    m(tailOfV, u + 1), // v's run stands after u
-    u + 1 < n ? m(u, u + 1) : 0,
-    v > 0 ? m(v - 1, v) : 0,
-    bypass ? first.bestOfColumn[u + 1]! - m(u, u + 1) : 0, // what lies between is wanted elsewhere
-    bypass ? first.bestOfRow[v - 1]! - m(v - 1, v) : 0,
-    first.previous[v]! >= 0 ? m(first.previous[v]!, u) : 0,
-    first.next[u]! >= 0 ? m(v, first.next[u]!) : 0,
-  ];
+  row.add(m(v - 1, u)); // u alone stands before v
+  row.add(m(v - 1, headOfU)); // u's run stands before v
+  row.add(m(v, u + 1)); // v alone stands after u
+  row.add(m(tailOfV, u + 1)); // v's run stands after u
+  row.add(u + 1 < n ? m(u, u + 1) : 0);
+  row.add(v > 0 ? m(v - 1, v) : 0);
+  row.add(bypass ? first.bestOfColumn[u + 1]! - m(u, u + 1) : 0); // what lies between is wanted elsewhere
+  row.add(bypass ? first.bestOfRow[v - 1]! - m(v - 1, v) : 0);
+  row.add(first.previous[v]! >= 0 ? m(first.previous[v]!, u) : 0);
+  row.add(first.next[u]! >= 0 ? m(v, first.next[u]!) : 0);
 }
 
 const REACH = 3;
 
 /** Do the stories on both sides belong together? */
-function coherence(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+function addCoherence(row: FeatureRow, graph: PageGraph, first: FirstReading, u: number, v: number): void {
   const n = graph.nodes.length;
   let sum = 0;
   let count = 0;
@@ -210,20 +261,29 @@ function coherence(graph: PageGraph, first: FirstReading, u: number, v: number):
     }
   }
   const fit = first.headingFit[first.chain[u]!]!;
-  return [
-    (4 * sum) / Math.max(1, count),
-    2 * best,
-    2 * fit[v]!,
-    2 * (fit[v]! - first.bestHeadingFit[v]!),
-    flag(first.chain[u] === first.chain[v]),
-  ];
+  row.add((4 * sum) / Math.max(1, count));
+  row.add(2 * best);
+  row.add(2 * fit[v]!);
+  row.add(2 * (fit[v]! - first.bestHeadingFit[v]!));
+  row.addFlag(first.chain[u] === first.chain[v]);
 }
 
 /** The k-th story below a row of headlines goes with the k-th headline. */
-function storyRank(graph: PageGraph, first: FirstReading, u: number, v: number): number[] {
+function addStoryRank(row: FeatureRow, graph: PageGraph, first: FirstReading, u: number, v: number): void {
   const { layout, nodes } = graph;
   const applies = isHeading(nodes[u]!) && !isHeading(nodes[v]!) && layout.run[u] === layout.run[v];
-  if (!applies) return [0, 0];
-  const difference = layout.placeInRun[u]! - first.storiesSinceRun[v]!;
-  return [flag(Math.abs(difference) < 0.5), Math.max(-2, Math.min(2, difference))];
+  const difference = applies ? layout.placeInRun[u]! - first.storiesSinceRun[v]! : 0;
+  row.addFlag(applies && Math.abs(difference) < 0.5);
+  row.addClamped(difference, 2);
+}
+
+/**
+ * Column by column, stories broken off at a column's foot go on at the next one's top in the same order: first
+ * broken, first continued. Counts the ends still open before u, and the beginnings not yet taken before v.
+ */
+function addQueue(row: FeatureRow, first: FirstReading, u: number, v: number): void {
+  const applies = v > u && first.segment[u] !== first.segment[v];
+  const difference = applies ? first.openBefore[u]! - first.takenBefore[v]! : 0;
+  row.addFlag(applies && Math.abs(difference) < 0.5);
+  row.addClamped(difference / 2, 2);
 }

@@ -1,70 +1,79 @@
+import { FeatureRow } from "../learning/feature-row.ts";
 import type { OrderNode } from "./nodes.ts";
 import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 
-const flag = (value: boolean): number => (value ? 1 : 0);
-const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
+/** Room for the features of both readings. */
+export const makeRow = (): FeatureRow => new FeatureRow(160);
 
-/** Steps between two places in the file, in coarse classes: −1, −2…−5, further back; 1, 2, 3, 4…6, 7…15, further. */
-function distanceClasses(step: number): number[] {
-  return [
-    flag(step === 1),
-    flag(step === 2),
-    flag(step === 3),
-    flag(step > 3 && step < 7),
-    flag(step > 6 && step < 16),
-    flag(step > 15),
-    flag(step === -1),
-    flag(step < -1 && step > -6),
-    flag(step < -5),
-    Math.log1p(Math.max(0, step)) / 4,
-    Math.log1p(Math.max(0, -step)) / 4,
-  ];
+/** Steps between two places in the file, in coarse classes either way. */
+function addDistance(row: FeatureRow, step: number): void {
+  row.addFlag(step === 1);
+  row.addFlag(step === 2);
+  row.addFlag(step === 3);
+  row.addFlag(step > 3 && step < 7);
+  row.addFlag(step > 6 && step < 16);
+  row.addFlag(step > 15);
+  row.addFlag(step === -1);
+  row.addFlag(step < -1 && step > -6);
+  row.addFlag(step < -5);
+  row.add(Math.log1p(Math.max(0, step)) / 4);
+  row.add(Math.log1p(Math.max(0, -step)) / 4);
 }
 
-const seam = (node: OrderNode | undefined): number[] =>
-  node
-    ? [
-        ...node.roles,
-        flag(node.openEnded),
-        flag(node.endsSentence),
-        flag(node.beginsInside),
-        flag(node.dateline),
-      ]
-    : [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+
+function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
+  if (!node) {
+    row.addAll(NO_SEAM);
+    return;
+  }
+  row.addAll(node.roles);
+  row.addFlag(node.openEnded);
+  row.addFlag(node.endsSentence);
+  row.addFlag(node.beginsInside);
+  row.addFlag(node.dateline);
+}
 
 /** What the file's own neighbour offers: whether u's next and v's previous fit, so that leaving them costs. */
-function rivalry(graph: PageGraph, u: number, v: number): number[] {
+function addRivals(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const n = graph.nodes.length;
   const next = u + 1 < n ? u * n + u + 1 : -1;
   const previous = v > 0 ? (v - 1) * n + v : -1;
-  return [
-    next < 0 ? -1 : clamp(graph.joins[next]! / 8, 2),
-    previous < 0 ? -1 : clamp(graph.joins[previous]! / 8, 2),
-    next < 0 ? 0 : graph.similar[next]!,
-    previous < 0 ? 0 : graph.similar[previous]!,
-  ];
+  row.addClamped(next < 0 ? -1 : graph.joins[next]! / 8, 2);
+  row.addClamped(previous < 0 ? -1 : graph.joins[previous]! / 8, 2);
+  row.add(next < 0 ? 0 : graph.similar[next]!);
+  row.add(previous < 0 ? 0 : graph.similar[previous]!);
 }
 
 /** Which headline a story start belongs to, where several headlines stand in a row. */
-function headlineMatch(graph: PageGraph, u: number, v: number): number[] {
+function addHeadlineMatch(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const { layout } = graph;
   const sameRun = layout.run[u] === layout.run[v];
   const heading = isHeading(graph.nodes[u]!) && isStory(graph.nodes[v]!);
   const inRun = layout.headlinesInRun[layout.run[u]!] ?? 0;
-  return [
-    flag(sameRun),
-    flag(layout.run[v]! === layout.run[u]! + 1),
-    flag(heading && sameRun && layout.placeInRun[u] === layout.startsSinceRun[v]),
-    flag(sameRun && layout.placeInRole[u] === layout.placeInRole[v]),
-    flag(sameRun && layout.placeInRole[u]! > layout.placeInRole[v]!),
-    heading ? Math.min(4, layout.placeInRun[u]!) / 2 : 0,
-    heading ? Math.min(4, layout.startsSinceRun[v]!) / 2 : 0,
-    Math.min(4, inRun) / 2,
-  ];
+  row.addFlag(sameRun);
+  row.addFlag(layout.run[v]! === layout.run[u]! + 1);
+  row.addFlag(heading && sameRun && layout.placeInRun[u] === layout.startsSinceRun[v]);
+  row.addFlag(sameRun && layout.placeInRole[u] === layout.placeInRole[v]);
+  row.addFlag(sameRun && layout.placeInRole[u]! > layout.placeInRole[v]!);
+  row.add(heading ? Math.min(4, layout.placeInRun[u]!) / 2 : 0);
+  row.add(heading ? Math.min(4, layout.startsSinceRun[v]!) / 2 : 0);
+  row.add(Math.min(4, inRun) / 2);
 }
 
-/** The features of "v follows u", written to `row` from `offset` on; their number is `EDGE_FEATURES`. */
-export function edgeFeatures(graph: PageGraph, u: number, v: number): number[] {
+/** What vertical order says where a tool has read the columns row by row. */
+function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+  const { rows } = graph;
+  const same = rows.region[u] === rows.region[v];
+  row.addFlag(same && rows.below[u] === v);
+  row.addFlag(same && rows.nextColumn[u] === v);
+  row.add(same ? rows.strength[rows.region[u]!]! : 0);
+  row.add(rows.strength[rows.region[u]!]!);
+  row.add(rows.pageStrength);
+}
+
+/** Writes the features of "v follows u" that need no other reading of the page. */
+export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const from = graph.nodes[u]!;
   const to = graph.nodes[v]!;
   const n = graph.nodes.length;
@@ -72,63 +81,67 @@ export function edgeFeatures(graph: PageGraph, u: number, v: number): number[] {
   const join = graph.joins[at]!;
   const ordinals =
     from.ordinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.ordinal : undefined;
-  return [
-    ...distanceClasses(v - u),
-    ...seam(from),
-    ...seam(to),
-    flag(!from.openEnded && !to.beginsInside),
-    clamp(join / 8, 2),
-    clamp((join - graph.bestJoinOfRow[u]!) / 8, 2),
-    clamp((join - graph.bestJoinOfColumn[v]!) / 8, 2),
-    clamp(graph.echoes[at]! / 8, 2),
-    clamp(from.endLikelihood / 6, 2),
-    clamp(to.startLikelihood / 6, 2),
-    4 * graph.similar[at]!,
-    4 * (graph.similar[at]! - graph.bestSimilarOfRow[u]!),
-    4 * (graph.similar[at]! - graph.bestSimilarOfRow[v]!),
-    2 * graph.contained[at]!,
-    ordinals === 1 ? 1 : 0,
-    ordinals !== undefined && ordinals !== 1 ? 1 : 0,
-    flag(to.ordinal === 1),
-    flag((to.ordinal ?? 0) > 1),
-    flag(from.openMarks > 0 && to.openMarks < 0),
-    flag(from.openMarks > 0),
-    flag(to.openMarks < 0),
-    Math.log1p(from.text.length) / 6,
-    Math.log1p(to.text.length) / 6,
-    ...rivalry(graph, u, v),
-    ...headlineMatch(graph, u, v),
-    ...graph.layout.page,
-  ];
+  addDistance(row, v - u);
+  addSeam(row, from);
+  addSeam(row, to);
+  row.addFlag(!from.openEnded && !to.beginsInside);
+  row.addClamped(join / 8, 2);
+  row.addClamped((join - graph.bestJoinOfRow[u]!) / 8, 2);
+  row.addClamped((join - graph.bestJoinOfColumn[v]!) / 8, 2);
+  row.addClamped(graph.echoes[at]! / 8, 2);
+  row.addClamped(from.endLikelihood / 6, 2);
+  row.addClamped(to.startLikelihood / 6, 2);
+  row.add(4 * graph.similar[at]!);
+  row.add(4 * (graph.similar[at]! - graph.bestSimilarOfRow[u]!));
+  row.add(4 * (graph.similar[at]! - graph.bestSimilarOfRow[v]!));
+  row.add(2 * graph.contained[at]!);
+  row.add(2 * (graph.contained[at]! - graph.bestContainedOfRow[u]!));
+  row.add(2 * (graph.contained[at]! - graph.bestContainedOfColumn[v]!));
+  row.addFlag(ordinals === 1);
+  row.addFlag(ordinals !== undefined && ordinals !== 1);
+  row.addFlag(to.ordinal === 1);
+  row.addFlag((to.ordinal ?? 0) > 1);
+  row.addFlag(from.openMarks > 0 && to.openMarks < 0);
+  row.addFlag(from.openMarks > 0);
+  row.addFlag(to.openMarks < 0);
+  row.add(Math.log1p(from.text.length) / 6);
+  row.add(Math.log1p(to.text.length) / 6);
+  row.addFlag(from.block.kind === "heading");
+  row.addFlag(to.block.kind === "heading");
+  addRivals(row, graph, u, v);
+  addHeadlineMatch(row, graph, u, v);
+  addRows(row, graph, u, v);
+  row.addAll(graph.layout.page);
 }
 
-/** The features of "an article begins with this node" or "ends with it": the node and its neighbours in the file. */
-export function endpointFeatures(graph: PageGraph, u: number): number[] {
+/** Writes the features of "an article begins with this node" or "ends with it": the node and its file neighbours. */
+export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number): void {
   const node = graph.nodes[u]!;
   const n = graph.nodes.length;
   const previous = u > 0 ? (u - 1) * n + u : -1;
   const next = u + 1 < n ? u * n + u + 1 : -1;
-  return [
-    ...seam(node),
-    ...seam(graph.nodes[u - 1]),
-    ...seam(graph.nodes[u + 1]),
-    flag(u === 0),
-    flag(u === n - 1),
-    clamp(node.endLikelihood / 6, 2),
-    clamp(node.startLikelihood / 6, 2),
-    flag(node.ordinal === 1),
-    flag((node.ordinal ?? 0) > 1),
-    Math.log1p(node.text.length) / 6,
-    clamp(graph.bestJoinOfRow[u]! / 8, 2),
-    clamp(graph.bestJoinOfColumn[u]! / 8, 2),
-    4 * graph.bestSimilarOfRow[u]!,
-    previous < 0 ? 0 : 4 * graph.similar[previous]!,
-    next < 0 ? 0 : 4 * graph.similar[next]!,
-    next < 0 ? 0 : 2 * graph.contained[next]!,
-    previous < 0 ? 0 : clamp(graph.joins[previous]! / 8, 2),
-    next < 0 ? 0 : clamp(graph.joins[next]! / 8, 2),
-    Math.min(4, graph.layout.headlinesInRun[graph.layout.run[u]!] ?? 0) / 2,
-    Math.min(4, graph.layout.startsSinceRun[u]!) / 2,
-    ...graph.layout.page,
-  ];
+  addSeam(row, node);
+  addSeam(row, graph.nodes[u - 1]);
+  addSeam(row, graph.nodes[u + 1]);
+  row.addFlag(node.block.kind === "heading");
+  row.addFlag(u === 0);
+  row.addFlag(u === n - 1);
+  row.addClamped(node.endLikelihood / 6, 2);
+  row.addClamped(node.startLikelihood / 6, 2);
+  row.addFlag(node.ordinal === 1);
+  row.addFlag((node.ordinal ?? 0) > 1);
+  row.add(Math.log1p(node.text.length) / 6);
+  row.addClamped(graph.bestJoinOfRow[u]! / 8, 2);
+  row.addClamped(graph.bestJoinOfColumn[u]! / 8, 2);
+  row.add(4 * graph.bestSimilarOfRow[u]!);
+  row.add(previous < 0 ? 0 : 4 * graph.similar[previous]!);
+  row.add(next < 0 ? 0 : 4 * graph.similar[next]!);
+  row.add(next < 0 ? 0 : 2 * graph.contained[next]!);
+  row.addClamped(previous < 0 ? 0 : graph.joins[previous]! / 8, 2);
+  row.addClamped(next < 0 ? 0 : graph.joins[next]! / 8, 2);
+  row.add(Math.min(4, graph.layout.headlinesInRun[graph.layout.run[u]!] ?? 0) / 2);
+  row.add(Math.min(4, graph.layout.startsSinceRun[u]!) / 2);
+  row.add(graph.rows.strength[graph.rows.region[u]!]!);
+  row.add(graph.rows.pageStrength);
+  row.addAll(graph.layout.page);
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
-import { contextFeatures, type FirstReading, readFirst } from "./context-features.ts";
-import { edgeFeatures, endpointFeatures } from "./edge-features.ts";
+import { findCandidates } from "./candidates.ts";
+import type { ConfidenceWeights } from "./confidence.ts";
+import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
+import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import type { PageGraph } from "./page-graph.ts";
 import { bestPathCover } from "./path-cover.ts";
 
@@ -16,6 +19,7 @@ export interface ReadingModel {
 export interface OrderModel {
   readonly first: ReadingModel;
   readonly second: ReadingModel;
+  readonly confidence: ConfidenceWeights;
 }
 
 /** Probabilities over a page's nodes, as natural logarithms. */
@@ -30,9 +34,15 @@ export interface EdgeScores {
 
 let shipped: OrderModel | undefined;
 
-type Stored = Record<keyof OrderModel, Record<keyof ReadingModel, StoredNetwork>>;
+/** As the weights stand in their file. */
+export interface StoredOrderModel {
+  readonly first: StoredReading;
+  readonly second: StoredReading;
+  readonly confidence: ConfidenceWeights;
+}
+type StoredReading = Record<keyof ReadingModel, StoredNetwork>;
 
-const restore = (stored: Record<keyof ReadingModel, StoredNetwork>): ReadingModel => ({
+const restore = (stored: StoredReading): ReadingModel => ({
   edge: restoreNetwork(stored.edge),
   start: restoreNetwork(stored.start),
   end: restoreNetwork(stored.end),
@@ -42,55 +52,81 @@ export function loadOrderModel(): OrderModel {
   if (!shipped) {
     const stored = JSON.parse(
       readFileSync(new URL("./order-weights.json", import.meta.url), "utf8"),
-    ) as Stored;
-    shipped = { first: restore(stored.first), second: restore(stored.second) };
+    ) as StoredOrderModel;
+    shipped = {
+      first: restore(stored.first),
+      second: restore(stored.second),
+      confidence: stored.confidence ?? [0, 0.5, 0, 0, 0, 0, 0, 0, 0],
+    };
   }
   return shipped;
 }
 
 /**
- * Scores every edge of a page: each node chooses its successor (or to end) and its predecessor (or to begin).
+ * Scores a page's candidate edges: each node chooses its successor (or to end) and its predecessor (or to begin).
  * The second reading is given the first.
  */
-export function scoreEdges(graph: PageGraph, model: ReadingModel, first?: FirstReading): EdgeScores {
+export function scoreEdges(
+  graph: PageGraph,
+  model: ReadingModel,
+  candidates: Uint8Array,
+  first?: FirstReading,
+): EdgeScores {
   const n = graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   for (let u = 0; u < n; u++) {
-    const endpoint = Float32Array.from(endpointFeatures(graph, u));
-    starts[u] = score(model.start, endpoint);
-    ends[u] = score(model.end, endpoint);
+    addEndpointFeatures(row.begin(), graph, u);
+    starts[u] = score(model.start);
+    ends[u] = score(model.end);
     for (let v = 0; v < n; v++) {
-      if (u !== v) raw[u * n + v] = score(model.edge, Float32Array.from(pairFeatures(graph, u, v, first)));
+      if (!candidates[u * n + v]) continue;
+      addPairFeatures(row.begin(), graph, u, v, first);
+      raw[u * n + v] = score(model.edge);
     }
   }
   return normalize(raw, starts, ends, n);
 }
 
-/** All that the edge's network sees. */
-export const pairFeatures = (graph: PageGraph, u: number, v: number, first?: FirstReading): number[] =>
-  first ? [...edgeFeatures(graph, u, v), ...contextFeatures(graph, first, u, v)] : edgeFeatures(graph, u, v);
+/** Writes all that the edge's network sees. */
+export function addPairFeatures(
+  into: FeatureRow,
+  graph: PageGraph,
+  u: number,
+  v: number,
+  first?: FirstReading,
+): void {
+  addEdgeFeatures(into, graph, u, v);
+  if (first) addContextFeatures(into, graph, first, u, v);
+}
 
 /** The best order of the page's nodes: successors, after both readings. */
 export function readPage(graph: PageGraph, model: OrderModel): { next: Int32Array; scores: EdgeScores } {
   const n = graph.nodes.length;
-  const first = firstReading(graph, model.first);
-  const scores = scoreEdges(graph, model.second, first);
+  const { first, candidates } = firstReading(graph, model.first);
+  const scores = scoreEdges(graph, model.second, candidates, first);
   return { next: bestPathCover(edgeGains(scores, n), n), scores };
 }
 
-export function firstReading(graph: PageGraph, model: ReadingModel): FirstReading {
+/** The first reading of a page, and the edges that are left for the second. */
+export function firstReading(
+  graph: PageGraph,
+  model: ReadingModel,
+): { first: FirstReading; candidates: Uint8Array } {
   const n = graph.nodes.length;
-  const scores = scoreEdges(graph, model);
-  return readFirst(graph, scores, bestPathCover(edgeGains(scores, n), n));
+  const all = findCandidates(graph);
+  const scores = scoreEdges(graph, model, all);
+  const first = readFirst(graph, scores, bestPathCover(edgeGains(scores, n), n));
+  return { first, candidates: secondCandidates(first, all, n) };
 }
 
+const row = makeRow();
 const hidden = new Float32Array(256);
 const output = new Float32Array(8);
 
-function score(network: Network, features: Float32Array): number {
-  runNetwork(network, features, 0, hidden, output);
+function score(network: Network): number {
+  runNetwork(network, row.values, 0, hidden, output);
   return output[0]!;
 }
 

@@ -29,7 +29,9 @@ export interface OrderNode {
   readonly text: string;
   /** As NODE_ROLES. */
   readonly roles: readonly number[];
-  readonly symbols: readonly number[];
+  /** The first and the last few characters as symbols of the character model. */
+  readonly head: readonly number[];
+  readonly tail: readonly number[];
   readonly openEnded: boolean;
   readonly endsSentence: boolean;
   readonly beginsInside: boolean;
@@ -70,16 +72,16 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
   const scores = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));
   const tail = model.symbolsOf(text.slice(-JOIN_REACH));
-  const startSteps = head.map((symbol, i) =>
-    model.logProbability([PARAGRAPH_START, ...head.slice(0, i)].slice(-JOIN_REACH), symbol),
-  );
-  const anywhere = head.map((symbol, i) => model.logProbability(head.slice(0, i), symbol));
+  const begin = [PARAGRAPH_START, ...head];
+  const startSteps = head.map((_, i) => model.logProbabilityAt(begin, i + 1));
+  const anywhere = head.map((_, i) => model.logProbabilityAt(head, i));
   return {
     block,
     position,
     text,
     roles: NODE_ROLES.map((role) => scores[role] ?? 0),
-    symbols: [...head, ...tail],
+    head,
+    tail,
     openEnded: isOpenEnded(text),
     endsSentence: endsSentence(text),
     beginsInside: beginsInside(text),

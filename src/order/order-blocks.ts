@@ -2,7 +2,7 @@ import { type ClassifiedBlock, isFurniture } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
-import { chainConfidence } from "./confidence.ts";
+import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, readPage } from "./edge-model.ts";
 import { isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
@@ -14,7 +14,8 @@ import { findRepairs } from "./repairs.ts";
  */
 export function orderBlocks(blocks: readonly ClassifiedBlock[]): ReadingOrder {
   const graph = makePageGraph(blocks);
-  const { next, scores } = readPage(graph, loadOrderModel());
+  const model = loadOrderModel();
+  const { next, scores } = readPage(graph, model);
   const paths = findPaths(next);
   const attached = attachBlocks(blocks, graph, paths);
   const chains = paths.map(
@@ -22,7 +23,7 @@ export function orderBlocks(blocks: readonly ClassifiedBlock[]): ReadingOrder {
       blocks: path.map((u) => graph.nodes[u]!.block.id),
       attached: attached.byPath[index]!,
       repairs: findRepairs(graph, path),
-      confidence: chainConfidence(path, scores, graph),
+      confidence: chainConfidence(confidenceFeatures(path, scores, graph), model.confidence),
     }),
   );
   return { chains, rest: [...attached.rest, ...restOf(blocks)] };

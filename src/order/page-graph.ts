@@ -2,6 +2,7 @@ import type { ClassifiedBlock } from "../model/block.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
 import { containment, makeTermVectors, similarity } from "../text/term-vectors.ts";
 import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
+import { type RowReading, readRows } from "./rows.ts";
 
 /** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
 export interface PageGraph {
@@ -15,10 +16,13 @@ export interface PageGraph {
   /** Character sequences across the cut that the page prints elsewhere, as a log count. */
   readonly echoes: Float32Array;
   readonly bestSimilarOfRow: Float32Array;
+  readonly bestContainedOfRow: Float32Array;
+  readonly bestContainedOfColumn: Float32Array;
   readonly bestJoinOfRow: Float32Array;
   readonly bestJoinOfColumn: Float32Array;
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
+  readonly rows: RowReading;
 }
 
 /** What the sequence of roles in the file says of how the page was read. */
@@ -48,8 +52,7 @@ export function makePageGraph(
   const contained = new Float32Array(n * n);
   const joins = new Float32Array(n * n);
   const echoes = new Float32Array(n * n);
-  const printed = nodes.map((node) => node.text).join("\n");
-  const echoCounts = new Map<string, number>();
+  const sequences = countSequences(nodes.map((node) => node.text));
   for (let u = 0; u < n; u++) {
     for (let v = 0; v < n; v++) {
       if (u === v) continue;
@@ -58,7 +61,7 @@ export function makePageGraph(
       if (isHeading(nodes[u]!)) contained[at] = containment(vectors[u]!, vectors[v]!);
       if (!nodes[u]!.openEnded && !nodes[v]!.beginsInside) continue;
       joins[at] = joinScore(nodes[u]!, nodes[v]!, model);
-      echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, printed, echoCounts);
+      if (joins[at]! > LEAST_JOIN) echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, sequences);
     }
   }
   return {
@@ -68,12 +71,17 @@ export function makePageGraph(
     joins,
     echoes,
     bestSimilarOfRow: bestOfRows(similar, n),
+    bestContainedOfRow: bestOfRows(contained, n),
+    bestContainedOfColumn: bestOfColumns(contained, n),
     bestJoinOfRow: bestOfRows(joins, n),
     bestJoinOfColumn: bestOfColumns(joins, n),
     layout: readLayout(nodes, joins),
+    rows: readRows(nodes, joins, similar, isHeading),
   };
 }
 
+/** Below this, whether the page repeats the string across the cut says nothing more. */
+const LEAST_JOIN = -3;
 const HEADING_SHARE = 0.5;
 /** A heading of an article: crossheads are part of its story. */
 export const isHeading = (node: OrderNode): boolean =>
@@ -81,32 +89,45 @@ export const isHeading = (node: OrderNode): boolean =>
 export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
 
 function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
-  const headLength = v.startSteps.length;
-  const tail = u.symbols.slice(-Math.min(JOIN_REACH, u.text.length));
-  const history = [...tail];
+  const across = [...u.tail, ...v.head];
+  const cut = u.tail.length;
   let score = -u.endLikelihood;
-  for (let i = 0; i < headLength; i++) {
-    const symbol = v.symbols[i]!;
-    score += model.logProbability(history.slice(-JOIN_REACH), symbol) - v.startSteps[i]!;
-    history.push(symbol);
-  }
+  for (let i = 0; i < v.head.length; i++)
+    score += model.logProbabilityAt(across, cut + i, JOIN_REACH) - v.startSteps[i]!;
   return score;
 }
 
-/** Counts the strings of two to four characters across the cut in the page's own text. */
-function echo(u: string, v: string, printed: string, counts: Map<string, number>): number {
+/** How often each pair and each triple of characters stands on the page, by their codes. */
+function countSequences(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (let i = 0; i + 1 < text.length; i++) {
+      const pair = text.charCodeAt(i) * CODES + text.charCodeAt(i + 1);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      if (i + 2 >= text.length) continue;
+      const triple = pair * CODES + text.charCodeAt(i + 2);
+      counts.set(triple, (counts.get(triple) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+const CODES = 65536;
+const PUNCTUATION = /[，。、；：！？”“（）《》]/;
+
+/** Looks up the pair and the triples of characters across the cut: what the page prints elsewhere may be one word. */
+function echo(u: string, v: string, counts: ReadonlyMap<number, number>): number {
   let score = 0;
   for (const [before, after] of [
     [1, 1],
     [2, 1],
     [1, 2],
-    [2, 2],
   ] as const) {
     const across = u.slice(-before) + v.slice(0, after);
-    if (across.length < before + after || /[，。、；：！？”“]/.test(across)) continue;
-    let count = counts.get(across);
-    if (count === undefined) counts.set(across, (count = printed.split(across).length - 1));
-    score += Math.log(1 + count) * (before + after - 1);
+    if (across.length < before + after || PUNCTUATION.test(across)) continue;
+    let key = 0;
+    for (let i = 0; i < across.length; i++) key = key * CODES + across.charCodeAt(i);
+    score += Math.log(1 + (counts.get(key) ?? 0)) * (across.length - 1);
   }
   return score;
 }
@@ -178,8 +199,8 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
       open / Math.max(1, n),
       headlinesInRun.filter((count) => count > 1.5).length / Math.max(1, headlinesInRun.length),
       headlinesInRun.filter((count) => count > 2.5).length / Math.max(1, headlinesInRun.length),
-      share((node) => node.roles[5]! > HEADING_SHARE) / Math.max(0.02, headlineSum / Math.max(1, n)),
-      share((node) => node.dateline) / Math.max(0.02, headlineSum / Math.max(1, n)),
+      Math.min(2, credits.length / Math.max(1, headlineSum)),
+      Math.min(2, (share((node) => node.dateline) * n) / Math.max(1, headlineSum)),
       Math.log(1 + n) / 5,
       headlineSum / Math.max(1, n),
       leading / Math.max(1, credits.length),

@@ -12,6 +12,8 @@ export interface CharacterModel {
   readonly symbolsOf: (text: string) => number[];
   /** Natural logarithm of P(symbol | the symbols before it in `history`); only the last three count. */
   readonly logProbability: (history: readonly number[], symbol: number) => number;
+  /** The same for `symbols[at]` after the symbols before it, of which `reach` at most are looked at. */
+  readonly logProbabilityAt: (symbols: readonly number[], at: number, reach?: number) => number;
 }
 
 export const PARAGRAPH_START = 1;
@@ -41,6 +43,8 @@ interface Level {
   readonly counts: Float32Array;
   /** Share of the node's count that its kept children do not explain: the weight of the shorter history. */
   readonly backoff: Float32Array;
+  /** On the level of single characters: the node of each symbol, or -1. */
+  readonly nodeOfSymbol?: Int32Array;
 }
 
 /** Reads unsigned LEB128 numbers one after another. */
@@ -79,7 +83,9 @@ function readCharacterModel(path: URL): CharacterModel {
   const levels = readLevels(new NumberReader(packed.subarray(4 + headerLength)), header.nodes);
   return {
     symbolsOf: (text) => symbolsOf(text, symbolByCharacter),
-    logProbability: (history, symbol) => Math.log(probability(levels, history, symbol)),
+    logProbability: (history, symbol) => Math.log(probability(levels, history, history.length, symbol)),
+    logProbabilityAt: (symbols, at, reach = MAX_ORDER - 1) =>
+      Math.log(probability(levels, symbols, at, symbols[at]!, Math.min(at, reach))),
   };
 }
 
@@ -106,10 +112,19 @@ function readLevels(reader: NumberReader, nodes: readonly number[]): Level[] {
     const firstChild = new Int32Array(size + 1);
     if (order < nodes.length - 1)
       for (let node = 0; node < size; node++) firstChild[node + 1] = firstChild[node]! + reader.next();
-    levels.push({ symbols, counts, firstChild, backoff: new Float32Array(size) });
+    const level = { symbols, counts, firstChild, backoff: new Float32Array(size) };
+    levels.push(order === 1 ? { ...level, nodeOfSymbol: indexSymbols(symbols) } : level);
   }
   for (let order = 0; order < levels.length - 1; order++) fillBackoff(levels[order]!, levels[order + 1]!);
   return levels;
+}
+
+const SYMBOL_SPACE = 1 << 16;
+
+function indexSymbols(symbols: Uint16Array): Int32Array {
+  const nodes = new Int32Array(SYMBOL_SPACE).fill(-1);
+  for (let node = 0; node < symbols.length; node++) nodes[symbols[node]!] = node;
+  return nodes;
 }
 
 function readNodes(reader: NumberReader, parents: Level, symbols: Uint16Array, counts: Float32Array): void {
@@ -137,6 +152,7 @@ function fillBackoff(level: Level, children: Level): void {
 function findChild(levels: readonly Level[], order: number, node: number, symbol: number): number {
   const next = levels[order + 1];
   if (!next) return -1;
+  if (order === 0) return next.nodeOfSymbol![symbol]!;
   let low = levels[order]!.firstChild[node]!;
   let high = levels[order]!.firstChild[node + 1]! - 1;
   while (low <= high) {
@@ -149,17 +165,20 @@ function findChild(levels: readonly Level[], order: number, node: number, symbol
   return -1;
 }
 
-function probability(levels: readonly Level[], history: readonly number[], symbol: number): number {
+/** P(symbol | the `reach` symbols of `text` that end before `end`), from the empty history up to the longest known. */
+function probability(
+  levels: readonly Level[],
+  text: readonly number[],
+  end: number,
+  symbol: number,
+  reach = Math.min(end, MAX_ORDER - 1),
+): number {
   // The uniform floor stands for characters that the table does not know.
   let result = 1e-5;
-  for (let length = 0; length < MAX_ORDER && length <= history.length; length++) {
+  for (let length = 0; length <= reach; length++) {
     let node = 0;
-    for (
-      let index = history.length - length, order = 0;
-      index < history.length && node >= 0;
-      index++, order++
-    ) {
-      node = findChild(levels, order, node, history[index]!);
+    for (let index = end - length, order = 0; index < end && node >= 0; index++, order++) {
+      node = findChild(levels, order, node, text[index]!);
     }
     if (node < 0) break; // a longer history cannot be known where a shorter one is not
     const level = levels[length]!;

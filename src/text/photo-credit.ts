@@ -7,13 +7,18 @@ const PHOTO_CREDIT = new RegExp(
 /** What may stand before a photo credit: the end of the caption's sentence, a space or a bracket. */
 const BEFORE_CREDIT = /(?:[。！？…”）】]\s*[（(]?|\s[（(]?|[（(])$/;
 
+const LONGEST_CREDIT_CHARS = 40;
+/** A quick look before the long one: most paragraphs end otherwise. */
+const MAY_CREDIT = /(?:[摄图发影片照供][影图片稿道报]{0,3}[）)]?$)|[图摄影片][/／:：]/;
+
 /**
  * Where the photographer's credit begins in a caption, or undefined.
  * @example findPhotoCredit("演出现场。新华社记者 王霞 摄") // => 5
  */
 export function findPhotoCredit(text: string): number | undefined {
   const line = text.trimEnd();
-  for (let at = Math.max(0, line.length - 40); at < line.length; at++) {
+  if (!MAY_CREDIT.test(line.slice(-LONGEST_CREDIT_CHARS))) return undefined;
+  for (let at = Math.max(0, line.length - LONGEST_CREDIT_CHARS); at < line.length; at++) {
     if (at > 0 && !BEFORE_CREDIT.test(line.slice(0, at))) continue;
     const rest = line.slice(at).replace(/^[（(\s]+/, "");
     const match = PHOTO_CREDIT.exec(rest);

@@ -4,18 +4,25 @@ export interface TermVector {
   readonly weights: Float32Array;
 }
 
-const HAN_PAIR = /[\p{Script=Han}\p{L}\p{N}]/u;
+/** Letters, digits and Han characters by code unit: 1 if a term may hold it. */
+const IN_TERM = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
-/** Overlapping pairs of letters, digits and Han characters; none spans punctuation. */
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
-  let previous = "";
-  for (const character of text) {
-    const current = HAN_PAIR.test(character) ? character : "";
-    if (previous !== "" && current !== "") pairs.push(previous + current);
+/** Counts overlapping pairs of letters, digits and Han characters, by the two codes; none spans punctuation. */
+function countPairs(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  let previous = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const current = IN_TERM[code] ? code : 0;
+    if (previous && current) {
+      const pair = previous * 65536 + current;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
     previous = current;
   }
-  return pairs;
+  return counts;
 }
 
 /**
@@ -23,28 +30,42 @@ function pairsOf(text: string): string[] {
  * two blocks share says much. Weights are (1 + ln tf) × ln((n + 1) / df), scaled to length 1.
  */
 export function makeTermVectors(texts: readonly string[]): TermVector[] {
-  const termIds = new Map<string, number>();
+  const counted = texts.map(countPairs);
+  const termIds = new Map<number, number>();
   const frequency: number[] = [];
-  const counted = texts.map((text) => {
-    const counts = new Map<number, number>();
-    for (const pair of pairsOf(text)) {
+  for (const counts of counted) {
+    for (const pair of counts.keys()) {
       let id = termIds.get(pair);
-      if (id === undefined) termIds.set(pair, (id = termIds.size));
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (id === undefined) {
+        id = frequency.length;
+        termIds.set(pair, id);
+        frequency.push(0);
+      }
+      frequency[id]!++;
     }
-    for (const id of counts.keys()) frequency[id] = (frequency[id] ?? 0) + 1;
-    return counts;
-  });
-  return counted.map((counts) => {
-    const terms = Int32Array.from(counts.keys()).sort();
-    const weights = Float32Array.from(
-      terms,
-      (id) => (1 + Math.log(counts.get(id)!)) * Math.log((texts.length + 1) / frequency[id]!),
-    );
-    const length = Math.hypot(...weights);
-    if (length > 0) for (let i = 0; i < weights.length; i++) weights[i]! /= length;
-    return { terms, weights };
-  });
+  }
+  return counted.map((counts) => weigh(counts, termIds, frequency, texts.length));
+}
+
+function weigh(
+  counts: ReadonlyMap<number, number>,
+  termIds: ReadonlyMap<number, number>,
+  frequency: readonly number[],
+  texts: number,
+): TermVector {
+  const countOfId = new Map<number, number>();
+  for (const [pair, count] of counts) countOfId.set(termIds.get(pair)!, count);
+  const terms = Int32Array.from(countOfId.keys()).sort();
+  const weights = new Float32Array(terms.length);
+  let squares = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const id = terms[i]!;
+    weights[i] = (1 + Math.log(countOfId.get(id)!)) * Math.log((texts + 1) / frequency[id]!);
+    squares += weights[i]! ** 2;
+  }
+  const length = Math.sqrt(squares);
+  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i]! /= length;
+  return { terms, weights };
 }
 
 /** Cosine of two vectors, 0 to 1. */

@@ -11,6 +11,7 @@ import { type Network, runNetwork, softmax, storeNetwork } from "../learning/net
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
+import { withSimulated } from "./simulate.ts";
 
 export interface RoleExample {
   readonly features: Float32Array;
@@ -83,7 +84,7 @@ if (process.argv[1]?.endsWith("fit-roles.ts")) {
     options: { score: { type: "string" }, epochs: { type: "string", default: "12" } },
     allowPositionals: true,
   });
-  const examples = roleExamples(readGoldPages(positionals[0]!));
+  const examples = roleExamples(withSimulated(readGoldPages(positionals[0]!), 2));
   const network = fitRoles(examples, Number(values.epochs));
   report(network, examples);
   if (values.score) report(network, roleExamples(readGoldPages(values.score)));

@@ -1,0 +1,211 @@
+import { seededRandom, shuffle } from "../learning/train-network.ts";
+import { parsePageId } from "../model/ids.ts";
+import type { GoldArticle, GoldPage } from "./gold.ts";
+
+/** The ways in which tools read a page of columns. */
+export const READINGS = ["ordered", "displaced", "side-by-side", "columns", "rows"] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** How a page credits its stories. */
+const CREDITS = ["none", "closing-agency", "closing-reporter", "leading-reporter"] as const;
+
+interface PrintedBlock {
+  readonly text: string;
+  readonly heading: boolean;
+  /** Place on the page: column from 0, line from the top. */
+  readonly column: number;
+  readonly line: number;
+}
+
+interface Manner {
+  readonly random: () => number;
+  readonly columns: number;
+  readonly lineChars: number;
+  readonly credit: (typeof CREDITS)[number];
+  /** Share of kickers, decks and crossheads that the tool marks as headings, and of headlines that it does not. */
+  readonly marksOthers: number;
+  readonly missesHeadlines: number;
+}
+
+/**
+ * Sets known articles as a page of another manner (no credits, other columns) and reads it as tools do, so that
+ * the weights do not learn one set of pages by heart. The records stay as they are; only the print is new.
+ */
+export function simulatePage(page: GoldPage, reading: Reading, random: () => number): GoldPage {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
+  const manner: Manner = {
+    random,
+    columns: 4 + Math.floor(random() * 4),
+    lineChars: 12 + Math.floor(random() * 8),
+    credit: pick(CREDITS),
+    marksOthers: pick([0, 0, 0.3, 0.7]),
+    missesHeadlines: pick([0, 0, 0.1, 0.25]),
+  };
+  const bands = makeBands(page.articles, manner);
+  const blocks = readBands(bands, reading, manner);
+  const text = blocks
+    .map((block, i) => `${block.heading ? (i === 0 ? "# " : "## ") : ""}${block.text}`)
+    .join("\n\n");
+  const name = `${page.name}-${reading}`;
+  return {
+    ...page,
+    name,
+    orderType: `sim-${reading}`,
+    raw: { ...page.raw, id: parsePageId(`x-2020-01-01-${name}`), text: `${text}\n` },
+  };
+}
+
+/** One article set in columns: its headings, the columns of its story, its closing credit in the last of them. */
+interface SetArticle {
+  readonly headings: readonly PrintedBlock[];
+  readonly story: readonly PrintedBlock[];
+}
+
+/** Stories printed side by side share a band across the page. */
+type Band = readonly SetArticle[];
+
+function makeBands(articles: readonly GoldArticle[], manner: Manner): Band[] {
+  const bands: Band[] = [];
+  for (let at = 0; at < articles.length; ) {
+    const side = Math.min(1 + Math.floor(manner.random() * 3), articles.length - at);
+    const own = articles.slice(at, at + side);
+    const widths = shareColumns(own, manner.columns);
+    let column = 0;
+    bands.push(
+      own.map((article, i) => {
+        const set = setArticle(article, column, widths[i]!, manner);
+        column += widths[i]!;
+        return set;
+      }),
+    );
+    at += side;
+  }
+  return bands;
+}
+
+/** Columns for stories side by side, by length, at least one each. */
+function shareColumns(articles: readonly GoldArticle[], columns: number): number[] {
+  const lengths = articles.map((article) => article.body.join("").length);
+  const widths = articles.map(() => 1);
+  for (let free = columns - articles.length; free > 0; free--) {
+    let neediest = 0;
+    for (let i = 1; i < widths.length; i++)
+      if (lengths[i]! / widths[i]! > lengths[neediest]! / widths[neediest]!) neediest = i;
+    widths[neediest]!++;
+  }
+  return widths;
+}
+
+const HEADING_LINES = 3;
+
+function setArticle(article: GoldArticle, left: number, width: number, manner: Manner): SetArticle {
+  const { random } = manner;
+  const at = (text: string, heading: boolean, line: number): PrintedBlock => ({
+    text,
+    heading,
+    column: left,
+    line,
+  });
+  const headings = [
+    ...(article.kicker ? [at(article.kicker, random() < manner.marksOthers, 0)] : []),
+    at(article.headline, random() >= manner.missesHeadlines, 1),
+    ...(article.deck ? [at(article.deck, random() < manner.marksOthers, 2)] : []),
+  ];
+  const reporter = `本报记者 ${article.byline ?? "李明"}`;
+  if (manner.credit === "leading-reporter") headings.push(at(reporter, false, 2));
+  const paragraphs = article.body.map((text) => text.trim()).filter((text) => text !== "");
+  if (manner.credit === "closing-agency") paragraphs.push("（据新华社）");
+  if (manner.credit === "closing-reporter") paragraphs.push(reporter);
+  return { headings, story: fillColumns(paragraphs, left, width, manner) };
+}
+
+/** Fills columns of equal height line by line; a paragraph that does not fit is cut where the column ends. */
+function fillColumns(
+  paragraphs: readonly string[],
+  left: number,
+  width: number,
+  manner: Manner,
+): PrintedBlock[] {
+  const linesOf = (text: string): number => Math.ceil((text.length + 2) / manner.lineChars);
+  const height = Math.ceil(paragraphs.reduce((sum, text) => sum + linesOf(text), 0) / width);
+  const blocks: PrintedBlock[] = [];
+  let column = 0;
+  let line = 0;
+  for (const paragraph of paragraphs) {
+    const heading = isCrosshead(paragraph) && manner.random() < manner.marksOthers;
+    for (let rest = paragraph; rest !== ""; ) {
+      if (line >= height && column < width - 1) {
+        column++;
+        line = 0;
+      }
+      const room = column < width - 1 ? (height - line) * manner.lineChars : rest.length;
+      // Whole lines only: a cut paragraph fills its last line.
+      const piece =
+        linesOf(rest) <= height - line || column === width - 1 ? rest : rest.slice(0, Math.max(1, room - 2));
+      blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line });
+      line += linesOf(piece);
+      rest = rest.slice(piece.length);
+    }
+  }
+  return blocks;
+}
+
+const isCrosshead = (text: string): boolean => text.length < 24 && !/[。！？；，]$/.test(text);
+
+const byPlace = (a: PrintedBlock, b: PrintedBlock): number => a.line - b.line || a.column - b.column;
+
+function readBands(bands: readonly Band[], reading: Reading, manner: Manner): PrintedBlock[] {
+  const inOrder = bands.flatMap((band) => band.flatMap((article) => [...article.headings, ...article.story]));
+  switch (reading) {
+    case "ordered":
+      return inOrder;
+    case "displaced":
+      return displaceRuns(inOrder, manner.random);
+    case "side-by-side":
+      return bands.flatMap((band) => [...headingRows(band), ...band.flatMap((article) => article.story)]);
+    case "rows":
+      return bands.flatMap((band) => [
+        ...headingRows(band),
+        ...band.flatMap((article) => article.story).sort(byPlace),
+      ]);
+    case "columns":
+      return readColumns(bands, manner.columns);
+  }
+}
+
+const headingRows = (band: Band): PrintedBlock[] => band.flatMap((article) => article.headings).sort(byPlace);
+
+function readColumns(bands: readonly Band[], columns: number): PrintedBlock[] {
+  return Array.from({ length: columns }, (_, column) =>
+    bands.flatMap((band) =>
+      band.flatMap((article) =>
+        [...article.headings, ...article.story].filter((block) => block.column === column),
+      ),
+    ),
+  ).flat();
+}
+
+const MOST_RUN = 4;
+
+/** Takes one to four runs out and puts them in elsewhere, often at the end. */
+function displaceRuns(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
+  const moved = [...blocks];
+  const runs = shuffle([1, 1, 2, 3, 4], random)[0]!;
+  for (let i = 0; i < runs; i++) {
+    const from = Math.floor(random() * moved.length);
+    const run = moved.splice(from, 1 + Math.floor(random() ** 2 * MOST_RUN));
+    moved.splice(random() < 0.4 ? moved.length : Math.floor(random() * moved.length), 0, ...run);
+  }
+  return moved;
+}
+
+/** The pages, and `share` times as many simulated ones, each reading in turn: in order twice as often. */
+export function withSimulated(pages: readonly GoldPage[], share: number): GoldPage[] {
+  const random = seededRandom(5);
+  const turns: readonly Reading[] = ["ordered", "displaced", "side-by-side", "ordered", "columns", "rows"];
+  const count = Math.round(pages.length * share);
+  const simulated = Array.from({ length: count }, (_, i) =>
+    simulatePage(pages[i % pages.length]!, turns[(i + Math.floor(i / pages.length)) % turns.length]!, random),
+  );
+  return [...pages, ...simulated];
+}
