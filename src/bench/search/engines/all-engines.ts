@@ -1,0 +1,15 @@
+import { broadsheet } from "./broadsheet.ts";
+import type { Engine } from "./engine.ts";
+import { flexsearch } from "./flexsearch.ts";
+import { minisearch } from "./minisearch.ts";
+import { orama } from "./orama.ts";
+import { pagefind } from "./pagefind.ts";
+
+/** By the word that names them on the command line. */
+export const ENGINES: Readonly<Record<string, Engine>> = {
+  broadsheet,
+  pagefind,
+  minisearch,
+  flexsearch,
+  orama,
+};
