@@ -16,6 +16,7 @@ import { siteIndex } from "./index-client.ts";
 import { followDates, hideNarrowing, renderChoices, renderNarrowing } from "./narrowing-view.ts";
 import { clearNear, showNearSpellings, showRelated, showZeroHelp } from "./near-view.ts";
 import { clearHits, followArrowKeys, renderHits } from "./results-view.ts";
+import { SuggestionsView } from "./suggestions-view.ts";
 import { followTyping } from "./typing.ts";
 
 const main = byId("main");
@@ -140,10 +141,20 @@ function go(next: PageState, how: "push" | "replace"): void {
 const typed = (): PageState => ({ ...state, q: input.value.trim(), shown: PAGE_SIZE });
 const narrow = (filters: Filters): void => go({ ...state, filters, shown: PAGE_SIZE }, "push");
 
+const suggestions = new SuggestionsView(input, (text) => {
+  input.value = text;
+  go(typed(), "push");
+});
 followTyping(input, {
   onChange: () => setState("loading"),
-  onPause: () => go(typed(), "replace"),
-  onEnter: () => go(typed(), "push"),
+  onPause: () => {
+    go(typed(), "replace");
+    void suggestions.update(siteIndex(root));
+  },
+  onEnter: () => {
+    suggestions.close();
+    go(typed(), "push");
+  },
 });
 followArrowKeys(input);
 followDates((from, to) => {

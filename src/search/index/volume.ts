@@ -6,6 +6,7 @@ export const FORMAT = 1;
  * that a volume that has not changed keeps its name, and is neither built nor downloaded again.
  *
  *     manifest.json           which volumes there are
+ *     suggestions.bin         names for letters that are typed
  *     <volume>/s.bin          sections: which articles they belong to
  *     <volume>/g/<n>.bin      grams: in which sections
  *     <volume>/p/<n>.bin      grams: where in them

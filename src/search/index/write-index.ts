@@ -2,8 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { copyFolder } from "../copy-folder.ts";
 import type { SearchRecord } from "../record.ts";
+import { collectSuggestions } from "../suggest/collect-suggestions.ts";
+import { SUGGESTIONS } from "../suggest/suggestion.ts";
 import { buildVolume, type FileSink, volumeName } from "./build-volume.ts";
 import { folderSink } from "./file-sink.ts";
+import { packJson } from "./packed-json.ts";
 import { planVolumes, VOLUME_ARTICLES } from "./plan-volumes.ts";
 import { readManifest } from "./read-manifest.ts";
 import { scriptSink } from "./script-sink.ts";
@@ -24,6 +27,7 @@ export function writeIndex(records: readonly SearchRecord[], options: WriteOptio
   const volumes = planVolumes(records, volumeArticles).map(
     (volume) => takeOver?.(volumeName(volume, sizes)) ?? buildVolume(volume, sizes, write),
   );
+  write(SUGGESTIONS, packJson(collectSuggestions(records)));
   const manifest = manifestOf(records, volumes);
   write(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest)));
   return manifest;
