@@ -45,6 +45,7 @@ function twoFilesProblem(file: string, rival: string, name: string): Problem {
     rule: "read/two-files-one-page",
     severity: "error",
     file,
+    line: 1,
     message: `Expected one file for page “${name}”; found ${posix.basename(file)} beside ${posix.basename(rival)}, which is shown.`,
     hint: "Remove one of the two, or give it the name of the page that it really is.",
   };
