@@ -1,14 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
-
-/** A folder of its own for the running test, removed when the test is over. */
-export function temporaryFolder(): string {
-  const dir = mkdtempSync(join(tmpdir(), "broadsheet-test-"));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return dir;
-}
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A content folder for the running test, with the files given by their paths. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
