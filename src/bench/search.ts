@@ -36,7 +36,10 @@ interface Trial {
 async function prepareTrial(articles: number): Promise<Trial> {
   const records = await loadCorpus(articles);
   const sets = querySets(records, Number(values.queries));
-  const queries = Object.entries(sets).flatMap(([kind, set]) => set.map((query) => ({ ...query, kind })));
+  // One of each kind after another, so that a visit asks what readers might: this and that.
+  const queries = Array.from({ length: Number(values.queries) }, (_, i) =>
+    Object.entries(sets).flatMap(([kind, set]) => (set[i] === undefined ? [] : [{ ...set[i], kind }])),
+  ).flat();
   const truth = truthTeller(records);
   return { articles, queries, truths: queries.map(truth) };
 }
@@ -49,9 +52,11 @@ async function tryEngine(
   const engine = ENGINES[name]!;
   process.stderr.write(`${engine.name}, ${articles} articles\n`);
   const build = await buildIndex(name, articles, folder);
-  // The first query is asked twice: cold, and among the others.
-  const asked = [queries[0]!, ...queries].map(({ q }) => q);
-  const { cold, further } = await askEngine(engine, folder, asked);
+  const { cold, further } = await askEngine(
+    engine,
+    folder,
+    queries.map(({ q }) => q),
+  );
   const ids = engine.idsByKey?.(folder);
   const judge = ({ keys, ...costs }: Asked, i: number): Judged => ({
     ids: keys.map((key) => ids?.get(key) ?? key),

@@ -1,4 +1,4 @@
-import type { Session } from "./ask-engine.ts";
+import type { Trial } from "./ask-engine.ts";
 import type { BuildFigures } from "./build-index.ts";
 import type { Score } from "./score.ts";
 
@@ -7,7 +7,7 @@ export interface EngineReport {
   readonly engine: string;
   readonly articles: number;
   readonly build: BuildFigures;
-  readonly cold: Session["cold"];
+  readonly cold: Trial["cold"];
   readonly all: Score;
   readonly byKind: Readonly<Record<string, Score>>;
 }

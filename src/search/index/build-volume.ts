@@ -75,17 +75,17 @@ const shardCount = (bytes: number, bytesPerShard: number): number =>
 
 /** Measured on news: bytes that a gram takes, and each of its occurrences in lists and in positions. */
 const BYTES_A_GRAM = 3;
-const LIST_BYTES = 0.5;
+const LIST_BYTES = 0.7;
 const POSITION_BYTES = 1.5;
 
 function estimateGramBytes({ keys, countOf }: Occurrences): number {
   let occurrences = 0;
-  for (const key of keys) occurrences += countOf(key);
+  for (const gram of keys.keys()) occurrences += countOf(gram);
   return keys.length * BYTES_A_GRAM + occurrences * LIST_BYTES;
 }
 
 function estimatePositionBytes({ keys, countOf, isBigram }: Occurrences): number {
   let places = 0;
-  for (const key of keys) if (isBigram(key)) places += countOf(key);
+  for (const gram of keys.keys()) if (isBigram(gram)) places += countOf(gram);
   return places * POSITION_BYTES;
 }

@@ -4,59 +4,73 @@ import type { GramPlaces } from "./position-shard.ts";
 import type { SectionList } from "./section-list.ts";
 import { BREAK_UNIT, SectionCursor, type VolumeText } from "./volume-text.ts";
 
-/** Every place of every gram of a volume. */
+/**
+ * Where the grams of a volume stand: bigrams with every place, single units once in a section.
+ * Grams are numbered by their scattered keys, ascending.
+ */
 export interface Occurrences {
-  /** Scattered keys of all grams, ascending. */
+  /** Scattered keys, by number. */
   readonly keys: Uint32Array;
   readonly sections: number;
-  sectionsWith(key: number): SectionList;
-  placesOf(key: number): GramPlaces;
-  /** How often the gram occurs. */
-  countOf(key: number): number;
-  isBigram(key: number): boolean;
+  sectionsWith(gram: number): SectionList;
+  placesOf(gram: number): GramPlaces;
+  /** How many places are known. */
+  countOf(gram: number): number;
+  isBigram(gram: number): boolean;
 }
 
 /** The text's grams with their places: 4 bytes for an occurrence, some 30 for a gram. */
 export function collectOccurrences(text: VolumeText): Occurrences {
   const counter = new GramCounter();
-  visitGrams(text.units, (key) => counter.add(key));
+  visitGrams(text, (key) => counter.add(key));
+  const keys = Uint32Array.from({ length: counter.size }, (_, number) =>
+    scatter(counter.keyOf(number)),
+  ).sort();
+  const numbers = keys.map((key) => counter.numberOf(gather(key)));
   const starts = placeStarts(counter);
-  const places = new Uint32Array(starts[counter.size]!);
-  const next = starts.slice();
-  visitGrams(text.units, (key, place) => {
-    places[next[counter.numberOf(key)]!++] = place;
-  });
-  const placesByKey = (key: number) => {
-    const gram = counter.numberOf(gather(key));
-    return places.subarray(starts[gram]!, starts[gram + 1]!);
-  };
+  const places = collectPlaces(text, counter, starts);
+  const placesByGram = (gram: number) =>
+    places.subarray(starts[numbers[gram]!]!, starts[numbers[gram]! + 1]!);
   const cursor = new SectionCursor(text);
   return {
-    keys: Uint32Array.from({ length: counter.size }, (_, gram) => scatter(counter.keyOf(gram))).sort(),
+    keys,
     sections: text.starts.length - 1,
-    sectionsWith: (key) => sectionsOf(placesByKey(key), cursor),
-    placesOf: (key) => groupBySection(placesByKey(key), text, cursor),
-    countOf: (key) => counter.countOf(counter.numberOf(gather(key))),
-    isBigram: (key) => (gather(key) & 0xffff) !== BREAK_UNIT,
+    sectionsWith: (gram) => sectionsOf(placesByGram(gram), cursor),
+    placesOf: (gram) => groupBySection(placesByGram(gram), text, cursor),
+    countOf: (gram) => counter.countOf(numbers[gram]!),
+    isBigram: (gram) => (gather(keys[gram]!) & 0xffff) !== BREAK_UNIT,
   };
 }
 
-/** Where each gram's places begin; the next one's beginning is its end. */
+/** Where each gram's places begin, by the counter's numbers; the next one's beginning is its end. */
 function placeStarts(counter: GramCounter): Uint32Array {
   const starts = new Uint32Array(counter.size + 1);
   for (let gram = 0; gram < counter.size; gram++) starts[gram + 1] = starts[gram]! + counter.countOf(gram);
   return starts;
 }
 
-/** Each unit by itself and with the next one, but for breaks. */
-function visitGrams(units: Uint16Array, visit: (key: number, place: number) => void): void {
-  for (let place = 0; place < units.length; place++) {
-    const unit = units[place]!;
-    if (unit === BREAK_UNIT) continue;
-    visit(gramKey(unit), place);
-    // A break follows every section, so that there is a next unit.
-    const next = units[place + 1]!;
-    if (next !== BREAK_UNIT) visit(gramKey(unit, next), place);
+function collectPlaces(text: VolumeText, counter: GramCounter, starts: Uint32Array): Uint32Array {
+  const places = new Uint32Array(starts[counter.size]!);
+  const next = starts.slice();
+  visitGrams(text, (key, place) => {
+    places[next[counter.numberOf(key)]!++] = place;
+  });
+  return places;
+}
+
+/** Each unit by itself, at its first place in a section, and each with the next one, but for breaks. */
+function visitGrams({ units, starts }: VolumeText, visit: (key: number, place: number) => void): void {
+  const lastSectionWith = new Int32Array(0x10000).fill(-1);
+  for (let section = 0; section + 1 < starts.length; section++) {
+    for (let place = starts[section]!; place < starts[section + 1]!; place++) {
+      const unit = units[place]!;
+      if (unit === BREAK_UNIT) continue;
+      if (lastSectionWith[unit] !== section) visit(gramKey(unit), place);
+      lastSectionWith[unit] = section;
+      // A break follows every section, so that there is a next unit.
+      const next = units[place + 1]!;
+      if (next !== BREAK_UNIT) visit(gramKey(unit, next), place);
+    }
   }
 }
 

@@ -62,6 +62,21 @@ export function passingFilters(
   });
 }
 
+/** Whether articles of these days may pass at all. */
+export const mayHold = (
+  filters: Filters,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean =>
+  (filters.to === undefined || from.slice(0, filters.to.length) <= filters.to) &&
+  (filters.from === undefined || to.slice(0, filters.from.length) >= filters.from) &&
+  touchesAny(filters.year, from, to) &&
+  touchesAny(filters.month, from, to);
+
+/** Whether one of the chosen years or months lies within the days, or none is chosen. */
+const touchesAny = (periods: readonly string[], from: string, to: string): boolean =>
+  periods.length === 0 ||
+  periods.some((period) => from.slice(0, period.length) <= period && to.slice(0, period.length) >= period);
+
 /** Compares as much of a date as was given: everything of 2020 is on or before "2020". */
 const withinDates = ({ from, to }: Filters, date: string): boolean =>
   (from === undefined || date.slice(0, from.length) >= from) &&

@@ -19,11 +19,24 @@ interface ClauseMatches {
 
 const NOTHING: VolumeMatches = { articles: [], clauseSections: [] };
 
+/** Answers by query and volume: the results, their counts and their filters all ask for the same. */
+const known = new WeakMap<Query, WeakMap<VolumeReader, Promise<VolumeMatches>>>();
+
+/** Finds exactly the articles that `matchesQuery` accepts. Asked again with the same query object, it remembers. */
+export function findInVolume(query: Query, reader: VolumeReader): Promise<VolumeMatches> {
+  const byReader = known.get(query) ?? new WeakMap<VolumeReader, Promise<VolumeMatches>>();
+  known.set(query, byReader);
+  const found = byReader.get(reader) ?? answer(query, reader);
+  byReader.set(reader, found);
+  found.catch(() => byReader.delete(reader));
+  return found;
+}
+
 /**
- * Finds exactly the articles that `matchesQuery` accepts. First come the candidates of all clauses; only
- * those that may answer the whole query are decided one by one.
+ * First come the candidates of all clauses; only those that may answer the whole query are decided one by
+ * one.
  */
-export async function findInVolume(query: Query, reader: VolumeReader): Promise<VolumeMatches> {
+async function answer(query: Query, reader: VolumeReader): Promise<VolumeMatches> {
   if (query.clauses.length === 0) return NOTHING;
   const candidates = await Promise.all(query.clauses.map((clause) => clauseCandidates(clause, reader)));
   const within = candidates.reduce(intersect);

@@ -7,6 +7,7 @@ import {
   type Facets,
   type Filters,
   hasFilters,
+  mayHold,
   passingFilters,
 } from "./filters.ts";
 import { findInVolume } from "./find-in-volume.ts";
@@ -57,7 +58,7 @@ export async function search(
   request: SearchRequest,
   control: SearchControl = {},
 ): Promise<Hit[]> {
-  const readers = request.order === "oldest" ? [...index.readers].reverse() : index.readers;
+  const readers = readersFor(index, request);
   const found = new Array<Hit[]>(readers.length).fill([]);
   let asked = 0;
   await inTurns([...readers.keys()], VOLUMES_AT_ONCE, async (i) => {
@@ -74,6 +75,12 @@ export async function search(
     }
   });
   return ordered(found, request.order);
+}
+
+/** The volumes that may have what is asked, in the order in which their articles are listed. */
+function readersFor({ readers }: SearchIndex, { filters, order }: SearchRequest): readonly VolumeReader[] {
+  const able = readers.filter(({ volume }) => mayHold(filters, volume));
+  return order === "oldest" ? able.reverse() : able;
 }
 
 async function searchVolume(reader: VolumeReader, { query, filters, order }: SearchRequest): Promise<Hit[]> {

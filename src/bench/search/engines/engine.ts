@@ -5,6 +5,8 @@ export interface Engine {
   readonly name: string;
   /** Writes its index into a folder. */
   build(records: readonly SearchRecord[], directory: string): Promise<void>;
+  /** Whether every visit downloads the whole index, so that no query costs a byte more. */
+  readonly isWholeAtOnce?: boolean;
   /** Source file of the page's script, bundled as a module: it sets `window.engine`. */
   readonly client: URL;
   /** From the keys that the page answers with to articles' ids; undefined where keys are ids. */

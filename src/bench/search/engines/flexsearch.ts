@@ -6,6 +6,7 @@ import { plainDocument } from "./plain-documents.ts";
 
 export const flexsearch: Engine = {
   name: "FlexSearch, CJK",
+  isWholeAtOnce: true,
   client: new URL("flexsearch-client.ts", import.meta.url),
   async build(records, directory) {
     const index = new Index({ encoder: Charset.CJK });

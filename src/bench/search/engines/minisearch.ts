@@ -7,6 +7,7 @@ import { plainDocument } from "./plain-documents.ts";
 
 export const minisearch: Engine = {
   name: "MiniSearch, bigrams",
+  isWholeAtOnce: true,
   client: new URL("minisearch-client.ts", import.meta.url),
   async build(records, directory) {
     const index = new MiniSearch(MINISEARCH_OPTIONS);

@@ -7,6 +7,7 @@ import { plainDocument } from "./plain-documents.ts";
 
 export const orama: Engine = {
   name: "Orama, Mandarin",
+  isWholeAtOnce: true,
   client: new URL("orama-client.ts", import.meta.url),
   async build(records, directory) {
     const schema = { id: "string", headline: "string", text: "string" } as const;
