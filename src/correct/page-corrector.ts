@@ -73,13 +73,18 @@ export class PageCorrector {
 
   /** What the page prints about itself. */
   correctMeta(meta: PageMeta): PageMeta {
-    return this.#ofKind("metadata").reduce((known, correction) => {
+    const stated = new Map<string, string>();
+    for (const correction of this.#ofKind("metadata")) {
       const at = this.#find(correction, correction.quote);
-      if (!at) return known;
+      if (!at) continue;
+      stated.set(correction.field, correction.value);
       this.#apply(correction, this.#linesOf(at));
-      const inferred = known.inferred.filter((field) => field !== correction.field);
-      return { ...known, [correction.field]: correction.value, inferred };
-    }, meta);
+    }
+    return {
+      ...meta,
+      ...Object.fromEntries(stated),
+      inferred: meta.inferred.filter((field) => !stated.has(field)),
+    };
   }
 
   /** After classifying: what a person says that a block is. */
