@@ -8,6 +8,8 @@ export interface ReadCaption {
 }
 
 const LABEL = /^[（(\s]*(?:图片?|摄影?|供图|制图)[/／:：]\s*/;
+/** “新华社发（江月摄）” credits two in one phrase: it stays as printed. */
+const NESTED = /^[^（(\s][^）)]*[（(][^）)]*[）)]$/;
 const MAKER = /\s*(?:摄影报道|摄影|摄|供图|图片|图|发)?[）)\s]*$/;
 
 /** Divides a caption into its text and the credit at its end; the marks between them are remnants. */
@@ -16,7 +18,7 @@ export function readCaption(block: ClassifiedBlock, image: string | undefined): 
   const at = findPhotoCredit(text);
   const printed = at === undefined ? "" : text.slice(at);
   const label = LABEL.exec(printed)?.[0] ?? /^[（(\s]*/.exec(printed)![0];
-  const maker = MAKER.exec(printed.slice(label.length))?.[0] ?? "";
+  const maker = NESTED.test(printed) ? "" : (MAKER.exec(printed.slice(label.length))?.[0] ?? "");
   const credit = printed.slice(label.length, printed.length - maker.length).trim();
   return {
     caption: {

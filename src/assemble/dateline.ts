@@ -18,26 +18,52 @@ const LEAD = new RegExp(
   `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日曰]|\\d{1,2}[日曰])?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$)\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?)?`,
   "u",
 );
-const REPORTER_TITLE = /^(?:(?:见习|实习)?记者|通讯员)[\s:：]*/;
-/** Reporters with their title, or a list of names alone. */
-const HAS_REPORTERS = /记者|通讯员|作者|报道|^[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u;
+/** A plain title says nothing that the field does not; 通讯员 and qualified titles do (see credit.ts). */
+const REPORTER_TITLE = /^(?:本报)?记者[\s:：]*/;
+/** Reporters with their title, or a list of names alone; “（见上图）” is neither. */
+const HAS_REPORTERS =
+  /记者|通讯员|作者|报道|^(?!(?:详?见|如|附)?[上下左右]?图)[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u;
+/** “【本报讯】”, “【本报讯 记者 李明】” */
+const FRAME = /^(?<open>[【〔[［])(?<inner>[^】〕\]］]{2,60})(?<close>[】〕\]］])\s*/;
 
 /**
  * Takes the lead off a story's first paragraph.
  * @example findLead("三湘都市报2月4日讯（记者 李明） 昨日…", "2026-02-04")?.dateline.agency // => "三湘都市报"
  */
 export function findLead(paragraph: string, issueDate: string): Lead | undefined {
-  const groups = LEAD.exec(paragraph)?.groups;
+  const frame = FRAME.exec(paragraph);
+  if (!frame) return findPlainLead(paragraph, issueDate);
+  const { open, inner, close } = frame.groups as { open: string; inner: string; close: string };
+  const after = paragraph.slice(frame[0].length);
+  const framed = findPlainLead(inner, issueDate);
+  if (framed?.rest === "") {
+    const lead = framed.reporters === undefined ? findPlainLead(`${inner} ${after}`, issueDate)! : framed;
+    const rest = lead === framed ? after : lead.rest;
+    return { ...lead, remnants: [open, ...lead.remnants, close], rest };
+  }
+  if (!framed || !HAS_REPORTERS.test(framed.rest)) return undefined;
+  const { title, reporters } = divideReporters(framed.rest);
+  return { ...framed, reporters, remnants: [open + title, ...framed.remnants, close], rest: after };
+}
+
+function divideReporters(credit: string): { title: string; reporters: string } {
+  const title = REPORTER_TITLE.exec(credit)?.[0] ?? "";
+  return { title, reporters: credit.slice(title.length).trim() };
+}
+
+function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
+  const match = LEAD.exec(paragraph);
+  const groups = match?.groups;
   if (!groups?.printed || !groups.agency) return undefined;
-  const isCredit = groups.credit !== undefined && HAS_REPORTERS.test(groups.credit);
-  const whole = LEAD.exec(paragraph)![0];
-  const taken = isCredit || groups.credit === undefined ? whole : whole.slice(0, whole.indexOf(groups.open!));
   // A lead alone on its line, or one cut by the column's end, is a lead all the same; a sentence is not.
-  if (groups.place && groups.place.length > 0 && groups.date === undefined && !/[电讯]$/.test(groups.printed))
-    return undefined;
-  const credit = isCredit ? groups.credit! : undefined;
-  const title = credit === undefined ? "" : (REPORTER_TITLE.exec(credit)?.[0] ?? "");
-  const colon = /[：:]$/.exec(taken.trimEnd())?.[0];
+  if (groups.place && groups.date === undefined && !/[电讯]$/.test(groups.printed)) return undefined;
+  const whole = match![0];
+  const credit = groups.credit !== undefined && HAS_REPORTERS.test(groups.credit) ? groups.credit : undefined;
+  const isForeign = groups.credit !== undefined && credit === undefined;
+  const taken = isForeign ? whole.slice(0, whole.indexOf(groups.open!)) : whole;
+  const colon = /[：:]$/.exec(taken.trimEnd())?.[0] ?? "";
+  const { title, reporters } = divideReporters(credit ?? "");
+  const marks = credit === undefined ? [colon] : [groups.open! + title, groups.close! + colon];
   return {
     dateline: {
       printed: groups.printed,
@@ -45,9 +71,8 @@ export function findLead(paragraph: string, issueDate: string): Lead | undefined
       ...(groups.place && { place: groups.place }),
       ...dateOf(groups.date, issueDate),
     },
-    ...(credit !== undefined && { reporters: credit.slice(title.length).trim() }),
-    remnants:
-      credit === undefined ? (colon ? [colon] : []) : [groups.open! + title, groups.close! + (colon ?? "")],
+    ...(credit !== undefined && { reporters }),
+    remnants: marks.filter((mark) => mark !== ""),
     rest: paragraph.slice(taken.length).trimStart(),
   };
 }

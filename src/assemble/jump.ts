@@ -2,7 +2,11 @@ import type { Jump } from "../model/article.ts";
 
 const PAGE = "第?\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*版?";
 const TO = new RegExp(`[（(【]?\\s*下转\\s*(${PAGE})(?:[^）)。]{0,8})[）)】]?\\s*$`, "u");
-const FROM = new RegExp(`^\\s*[（(【]?\\s*(?:上接|紧接)\\s*(${PAGE})(?:[^）)。]{0,8})[）)】]?`, "u");
+/** Only brackets tell where the words around the page's number end: “（上接第一版头条）”. */
+const FROM = new RegExp(
+  `^\\s*(?:[（(【]\\s*(?:上接|紧接)\\s*(${PAGE})[^）)】。]{0,8}[）)】]|(?:上接|紧接)\\s*(${PAGE}))`,
+  "u",
+);
 
 export interface FoundJump {
   readonly jump: Jump;
@@ -28,7 +32,7 @@ export function findJumpFrom(text: string): FoundJump | undefined {
   const match = FROM.exec(text);
   if (!match || !isReference(match[0])) return undefined;
   return {
-    jump: { printed: match[0].trim(), from: match[1]!.replace(/\s/g, "") },
+    jump: { printed: match[0].trim(), from: (match[1] ?? match[2])!.replace(/\s/g, "") },
     rest: text.slice(match[0].length).trimStart(),
   };
 }

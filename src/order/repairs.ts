@@ -1,16 +1,21 @@
 import type { Repair } from "../model/order.ts";
+import type { OrderNode } from "./nodes.ts";
 import type { PageGraph } from "./page-graph.ts";
 
-/** Every place where an article's next block is not the file's next: why it was taken from elsewhere. */
+/** Every place where an article's next block is not the file's next, or a torn paragraph is joined: and why. */
 export function findRepairs(graph: PageGraph, path: readonly number[]): Repair[] {
   const repairs: Repair[] = [];
   for (let i = 0; i + 1 < path.length; i++) {
     const u = path[i]!;
     const v = path[i + 1]!;
-    if (v !== u + 1) repairs.push(explain(graph, u, v));
+    if (v !== u + 1 || isTorn(graph.nodes[u]!, graph.nodes[v]!)) repairs.push(explain(graph, u, v));
   }
   return repairs;
 }
+
+/** Two pieces of one paragraph: crossheads and credits have no full stop either, and are whole. */
+const isTorn = (from: OrderNode, to: OrderNode): boolean =>
+  from.block.role === "body" && to.block.role === "body" && (from.openEnded || to.beginsInside);
 
 const STRONG_JOIN = 3;
 const SHARED_WORDS = 0.1;
@@ -22,7 +27,7 @@ function explain(graph: PageGraph, u: number, v: number): Repair {
   const lines = [from.block.lines[1], to.block.lines[0]] as const;
   const tail = from.text.slice(-8);
   const head = to.text.slice(0, 8);
-  if (from.openEnded && graph.joins[at]! > STRONG_JOIN) {
+  if (isTorn(from, to) && (v === u + 1 || graph.joins[at]! > STRONG_JOIN)) {
     return {
       rule: "order/continues-sentence",
       lines,

@@ -1,11 +1,15 @@
-const NAMES = "[\\p{Script=Han}·]{2,4}(?:[、\\s]+[\\p{Script=Han}·]{2,4})*";
+/** A name, or its two letters set apart (“江　月”). */
+const NAME = "(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})";
+const NAMES = `${NAME}(?:[、\\s]+${NAME})*`;
 const PHOTO_CREDIT = new RegExp(
   `(?:(?:新华社|中新社|本报|资料)?(?:[\\p{Script=Han}]{0,8}(?:记者|通讯员|特约摄影师?))?[\\s:：]*(?:${NAMES}\\s*)?(?:摄|摄影)(?:影报道)?` +
-    `|(?:新华社|中新社|视觉中国|本报|${NAMES}\\s*)(?:图|供图|发|图片)|[图摄](?:片|影)?[/／:：]\\s*(?:${NAMES}|新华社|资料)|资料(?:图|照|图片|照片))[）)]?$`,
+    `|(?:新华社|中新社|视觉中国|本报|${NAMES}\\s*)(?:图|供图|发|图片)|(?:新华社|中新社|视觉中国|本报)\\s*(?:发|供图|图)?\\s*[（(]${NAMES}\\s*(?:摄|摄影|供图)` +
+    `|[图摄](?:片|影)?[/／:：]\\s*(?:${NAMES}|新华社|资料)|资料(?:图|照|图片|照片))[）)]?$`,
   "u",
 );
 /** What may stand before a photo credit: the end of the caption's sentence, a space or a bracket. */
-const BEFORE_CREDIT = /(?:[。！？…”）】]\s*[（(]?|\s[（(]?|[（(])$/;
+const BEFORE_CREDIT = /[。！？…”）】\s（(]$/;
+const BRACKET = /[（(]/;
 
 const LONGEST_CREDIT_CHARS = 40;
 /** A quick look before the long one: most paragraphs end otherwise. */
@@ -19,7 +23,7 @@ export function findPhotoCredit(text: string): number | undefined {
   const line = text.trimEnd();
   if (!MAY_CREDIT.test(line.slice(-LONGEST_CREDIT_CHARS))) return undefined;
   for (let at = Math.max(0, line.length - LONGEST_CREDIT_CHARS); at < line.length; at++) {
-    if (at > 0 && !BEFORE_CREDIT.test(line.slice(0, at))) continue;
+    if (at > 0 && !BRACKET.test(line[at]!) && !BEFORE_CREDIT.test(line.slice(0, at))) continue;
     const rest = line.slice(at).replace(/^[（(\s]+/, "");
     const match = PHOTO_CREDIT.exec(rest);
     if (match && match.index === 0) return at;

@@ -1,6 +1,6 @@
 const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
 const PUBLISHER =
-  "[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?";
+  "(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)";
 const AGENCY = new RegExp(
   `^(?:据|综合|来源[:：]|稿件来源[:：]|摘自|转自|原载)?\\s*${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*(?:等)?(?:报道|消息|供稿|电|专电|综合报道)?$`,
   "u",
@@ -9,11 +9,16 @@ const INTRODUCED = /^(?:据|来源|稿件来源|综合|摘自|转自|原载)/;
 /** One name, or two letters apart as short names are set ("王 沛"), or several. */
 const NAMES = "[\\p{Script=Han}·]{1,5}(?:[\\s、，]+[\\p{Script=Han}·]{1,5})*";
 const TITLE = "(?:记者|通讯员|评论员|特派员|特约撰稿|撰稿|(?<!工)作者|整理)";
+/** Words that follow 记者 in a sentence and begin no name. */
+const NO_NAME =
+  "(?:在|从|节|昨|今|获|了|们|走|看|站|证|说|问|跟|随|发现|注意|采访|手记|调查|眼中|观察|来到|一行|之家|协会)";
 const REPORTER = new RegExp(
-  `^(?:图?文[/／])?[“《]?[\\p{Script=Han}]{0,12}[”》]?[\\s·]*${TITLE}[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
+  `^(?:图?文[/／])?[“《]?[\\p{Script=Han}·]{0,16}[”》]?[\\s·]*${TITLE}(?!${NO_NAME})[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
   "u",
 );
 const NAME_AFTER_SLASH = new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u");
+/** Inside brackets only: “江月整理” alone could be a headline's beginning. */
+const NAME_BEFORE_WORK = new RegExp(`^${NAMES}\\s*(?:整理|采写|编译|供稿|撰文)$`, "u");
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {
@@ -35,6 +40,7 @@ export function isCredit(text: string): boolean {
   const introduced = INTRODUCED.test(bare) || bare !== line;
   return (
     (introduced && AGENCY.test(bare)) ||
+    (bare !== line && NAME_BEFORE_WORK.test(bare)) ||
     NAME_AFTER_SLASH.test(bare) ||
     (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare))
   );

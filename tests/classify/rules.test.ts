@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { isCredit } from "../../src/classify/rules/credit.ts";
+import { isFolio, isImprint } from "../../src/classify/rules/folio.ts";
+import { isJumpLine } from "../../src/classify/rules/jump-line.ts";
+import { isWeather } from "../../src/classify/rules/weather.ts";
+import { readLineCases } from "../support/rule-cases.ts";
+
+/** Each rule with the file of its cases and its name there. */
+const RULES: readonly (readonly [file: string, name: string, matches: (line: string) => boolean])[] = [
+  ["folio", "folio", (line) => isFolio(line, true)],
+  ["folio-inside-page", "folio", (line) => isFolio(line, false)],
+  ["imprint", "imprint", isImprint],
+  ["credit", "credit", isCredit],
+  ["jump-line", "jump line", isJumpLine],
+  ["weather", "weather", isWeather],
+];
+
+describe.each(RULES)("the rule for %s", (file, name, matches) => {
+  it.each(readLineCases(file))("takes “$line” for: $expected ($heading)", ({ line, expected }) => {
+    expect(matches(line) ? name : `no ${name}`).toBe(expected);
+  });
+});
