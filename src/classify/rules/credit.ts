@@ -17,8 +17,6 @@ const REPORTER = new RegExp(
   "u",
 );
 const NAME_AFTER_SLASH = new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u");
-/** Inside brackets only: “江月整理” alone could be a headline's beginning. */
-const NAME_BEFORE_WORK = new RegExp(`^${NAMES}\\s*(?:整理|采写|编译|供稿|撰文)$`, "u");
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {
@@ -40,7 +38,6 @@ export function isCredit(text: string): boolean {
   const introduced = INTRODUCED.test(bare) || bare !== line;
   return (
     (introduced && AGENCY.test(bare)) ||
-    (bare !== line && NAME_BEFORE_WORK.test(bare)) ||
     NAME_AFTER_SLASH.test(bare) ||
     (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare))
   );
