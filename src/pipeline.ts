@@ -1,8 +1,10 @@
 import { assemblePage } from "./assemble/assemble-page.ts";
 import { classifyBlocks } from "./classify/classify-blocks.ts";
 import { NO_CORRECTIONS, type PageCorrections, PageCorrector } from "./correct/page-corrector.ts";
+import { inReadingOrder } from "./geometry/index.ts";
 import type { Page } from "./model/article.ts";
-import type { Block } from "./model/block.ts";
+import type { Block, ClassifiedBlock } from "./model/block.ts";
+import type { ReadingOrder } from "./model/order.ts";
 import type { RawPage } from "./model/page.ts";
 import { orderBlocks } from "./order/order-blocks.ts";
 import { alignBlocksToText } from "./read/layout/index.ts";
@@ -12,14 +14,25 @@ import { tokenizePage } from "./tokenize/tokenize-page.ts";
  * One page through every stage, from its raw text to its articles. People's corrections are applied right after the
  * stage that they overrule: later stages see them, and none undoes them.
  */
-export function reconstructPage(raw: RawPage, corrections: PageCorrections = NO_CORRECTIONS): Page {
+export const reconstructPage = (raw: RawPage, corrections: PageCorrections = NO_CORRECTIONS): Page =>
+  tracePage(raw, corrections).page;
+
+/** A page, with the blocks and the reading order that it was assembled from. */
+export interface PageTrace {
+  readonly page: Page;
+  readonly blocks: readonly ClassifiedBlock[];
+  readonly order: ReadingOrder;
+}
+
+/** The same, and how it came about: what somebody who overrules the machine must see. */
+export function tracePage(raw: RawPage, corrections: PageCorrections = NO_CORRECTIONS): PageTrace {
   const corrector = new PageCorrector(corrections);
   const blocks = corrector.correctBlocks(withBoxes(tokenizePage(raw), raw.beside), raw.id);
   const meta = corrector.correctMeta(raw.meta);
   const classified = corrector.correctRoles(classifyBlocks(blocks));
   const order = corrector.correctOrder(orderBlocks(classified), classified);
   const assembled = corrector.correctTexts(assemblePage(classified, order, meta.date));
-  return {
+  const page: Page = {
     id: raw.id,
     place: raw.place,
     file: raw.file,
@@ -28,7 +41,15 @@ export function reconstructPage(raw: RawPage, corrections: PageCorrections = NO_
     problems: corrector.problems,
     ...(raw.picture === undefined ? {} : { picture: raw.picture }),
   };
+  return { page, blocks: classified, order };
 }
 
-const withBoxes = (blocks: readonly Block[], beside: RawPage["beside"]): readonly Block[] =>
-  beside ? alignBlocksToText(blocks, beside) : blocks;
+/** Blocks with boxes come in the order that the boxes suggest: a far better first guess than the file's. */
+function withBoxes(blocks: readonly Block[], beside: RawPage["beside"]): readonly Block[] {
+  const placed = beside ? alignBlocksToText(blocks, beside) : blocks;
+  const share = placed.filter((block) => block.box).length / Math.max(1, placed.length);
+  return share > LEAST_PLACED ? inReadingOrder(placed) : placed;
+}
+
+/** With fewer boxes than this share of the blocks, the page's geometry cannot be told. */
+const LEAST_PLACED = 0.8;

@@ -1,3 +1,4 @@
+import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
@@ -211,6 +212,18 @@ function distances(page: PageLook, at: number): number[] {
   ];
 }
 
+/** What the block's box says, where it has one: its type size to the running text's, its width, its part. */
+function placeFeatures(place: BlockPlace | undefined): number[] {
+  if (!place) return [0, 0, 0, 0, 0];
+  return [
+    1,
+    Math.min(3, place.size) / 2,
+    Math.min(4, place.columns) / 2,
+    flag(place.part === "head"),
+    flag(place.rank === 0),
+  ];
+}
+
 /** The features of every block of a page: its own look, its neighbours', its story's, the page's habits. */
 export function roleFeatures(
   blocks: readonly Block[],
@@ -218,15 +231,25 @@ export function roleFeatures(
   model: CharacterModel,
 ): RoleFeatures {
   const page = lookAtPage(blocks, certain, model);
+  const places = pageGeometry(blocks);
   const rows = page.looks.map((look, index) => {
     const at = page.storyIndex[index]!;
     const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
       glimpse(at === ABSENT ? undefined : page.story[at + step]),
     );
     const pictureAbove = blocks[index - 1]?.kind === "picture";
-    const fit =
-      at === ABSENT ? new Array<number>(15).fill(0) : [...storyFit(page, at), ...distances(page, at)];
-    return [...look.own, ...neighbours, ...fit, ...page.habits, flag(pictureAbove), flag(index === 0)];
+    // Only short blocks can be headings: what they share with the stories around them is worth the time.
+    const fit = at !== ABSENT && look.short ? [...storyFit(page, at), ...distances(page, at)] : NO_FIT;
+    const box = placeFeatures(places.get(blocks[index]!.id));
+    return [
+      ...look.own,
+      ...neighbours,
+      ...fit,
+      ...page.habits,
+      flag(pictureAbove),
+      flag(index === 0),
+      ...box,
+    ];
   });
   const size = rows[0]?.length ?? 0;
   return { values: Float32Array.from(rows.flat()), size };

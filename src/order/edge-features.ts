@@ -1,3 +1,4 @@
+import { pairGeometry } from "../geometry/index.ts";
 import { FeatureRow } from "../learning/feature-row.ts";
 import type { OrderNode } from "./nodes.ts";
 import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
@@ -72,6 +73,18 @@ function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void 
   row.add(rows.pageStrength);
 }
 
+/** How the two blocks' boxes stand to each other, where both have one. */
+function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+  const geometry = pairGeometry(graph.places, graph.nodes[u]!.block.id, graph.nodes[v]!.block.id);
+  row.addFlag(geometry !== undefined);
+  row.addFlag(geometry?.sameRegion === true);
+  row.addFlag(geometry?.sameRegion === false);
+  row.addFlag(geometry?.steps === 1);
+  row.addFlag(geometry?.headToText === true);
+  row.addClamped(geometry ? geometry.steps / 8 : 0, 1);
+  row.addFlag(graph.places.get(graph.nodes[v]!.block.id)?.rank === 0);
+}
+
 /** Writes the features of "v follows u" that need no other reading of the page. */
 export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const from = graph.nodes[u]!;
@@ -111,6 +124,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addRivals(row, graph, u, v);
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
+  addGeometry(row, graph, u, v);
   row.addAll(graph.layout.page);
 }
 
@@ -143,5 +157,9 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.add(Math.min(4, graph.layout.startsSinceRun[u]!) / 2);
   row.add(graph.rows.strength[graph.rows.region[u]!]!);
   row.add(graph.rows.pageStrength);
+  const place = graph.places.get(node.block.id);
+  row.addFlag(place !== undefined);
+  row.addFlag(place?.rank === 0);
+  row.addFlag(place?.part === "head");
   row.addAll(graph.layout.page);
 }

@@ -6,7 +6,7 @@ import type { ConfidenceWeights } from "./confidence.ts";
 import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import type { PageGraph } from "./page-graph.ts";
-import { bestPathCover } from "./path-cover.ts";
+import { bestPathCover, trustedCover } from "./path-cover.ts";
 
 /** Three networks that say what an edge, a start and an end are worth. */
 export interface ReadingModel {
@@ -20,6 +20,8 @@ export interface OrderModel {
   readonly first: ReadingModel;
   readonly second: ReadingModel;
   readonly confidence: ConfidenceWeights;
+  /** What a page's repairs must gain together, in nats, before its order is left. */
+  readonly trust: number;
 }
 
 /** Probabilities over a page's nodes, as natural logarithms. */
@@ -39,6 +41,7 @@ export interface StoredOrderModel {
   readonly first: StoredReading;
   readonly second: StoredReading;
   readonly confidence: ConfidenceWeights;
+  readonly trust: number;
 }
 type StoredReading = Record<keyof ReadingModel, StoredNetwork>;
 
@@ -56,7 +59,8 @@ export function loadOrderModel(): OrderModel {
     shipped = {
       first: restore(stored.first),
       second: restore(stored.second),
-      confidence: stored.confidence ?? [0, 0.5, 0, 0, 0, 0, 0, 0, 0],
+      confidence: stored.confidence,
+      trust: stored.trust,
     };
   }
   return shipped;
@@ -106,7 +110,7 @@ export function readPage(graph: PageGraph, model: OrderModel): { next: Int32Arra
   const n = graph.nodes.length;
   const { first, candidates } = firstReading(graph, model.first);
   const scores = scoreEdges(graph, model.second, candidates, first);
-  return { next: bestPathCover(edgeGains(scores, n), n), scores };
+  return { next: trustedCover(edgeGains(scores, n), n, model.trust), scores };
 }
 
 /** The first reading of a page, and the edges that are left for the second. */

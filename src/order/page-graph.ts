@@ -1,4 +1,6 @@
+import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
+import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
 import { containment, makeTermVectors, similarity } from "../text/term-vectors.ts";
 import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
@@ -23,6 +25,8 @@ export interface PageGraph {
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
   readonly rows: RowReading;
+  /** Where the blocks' boxes put them; empty without boxes. */
+  readonly places: ReadonlyMap<BlockId, BlockPlace>;
 }
 
 /** What the sequence of roles in the file says of how the page was read. */
@@ -76,6 +80,7 @@ export function makePageGraph(
     bestJoinOfRow: bestOfRows(joins, n),
     bestJoinOfColumn: bestOfColumns(joins, n),
     layout: readLayout(nodes, joins),
+    places: pageGeometry(nodes.map((node) => node.block)),
     rows: readRows(nodes, joins, similar, isHeading),
   };
 }
@@ -146,6 +151,17 @@ function bestOfColumns(matrix: Float32Array, n: number): Float32Array {
   return best;
 }
 
+/** How far this tool's heading marks can be trusted here: who is marked, and who is not. */
+function readMarks(nodes: readonly OrderNode[]): number[] {
+  const mean = (some: readonly OrderNode[], value: (node: OrderNode) => number): number =>
+    some.length === 0 ? 0 : some.reduce((sum, node) => sum + value(node), 0) / some.length;
+  const marked = nodes.filter((node) => node.block.kind === "heading");
+  const crossheads = nodes.filter((node) => node.roles[3]! > HEADING_SHARE);
+  const headlines = nodes.filter((node) => node.roles[1]! > HEADING_SHARE);
+  const isMarked = (node: OrderNode): number => (node.block.kind === "heading" ? 1 : 0);
+  return [mean(marked, (node) => node.roles[1]!), mean(crossheads, isMarked), mean(headlines, isMarked)];
+}
+
 function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayout {
   const n = nodes.length;
   const run = new Int32Array(n);
@@ -204,6 +220,7 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
       Math.log(1 + n) / 5,
       headlineSum / Math.max(1, n),
       leading / Math.max(1, credits.length),
+      ...readMarks(nodes),
     ],
   };
 }

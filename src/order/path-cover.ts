@@ -24,6 +24,28 @@ export function bestPathCover(gain: Float64Array, n: number): Int32Array {
   }
 }
 
+/** What a cover is worth: the sum of its edges' gains. */
+export function coverWorth(gain: Float64Array, next: Int32Array): number {
+  let sum = 0;
+  for (let u = 0; u < next.length; u++) if (next[u]! >= 0) sum += gain[u * next.length + next[u]!]!;
+  return sum;
+}
+
+/** The best cover that leaves every block where the file has it: only edges to the very next block. */
+export function fileCover(gain: Float64Array, n: number): Int32Array {
+  return Int32Array.from({ length: n }, (_, u) => (u + 1 < n && gain[u * n + u + 1]! > 0 ? u + 1 : -1));
+}
+
+/**
+ * The best cover, unless leaving the file's order is hardly worth it: a page in order must stay as it is, and
+ * a repair that gains less than `trust` is as likely to be harm.
+ */
+export function trustedCover(gain: Float64Array, n: number, trust: number): Int32Array {
+  const inFile = fileCover(gain, n);
+  const best = bestPathCover(gain, n);
+  return coverWorth(gain, best) - coverWorth(gain, inFile) < trust ? inFile : best;
+}
+
 const MOST_ROUNDS = 40;
 
 function findCycles(next: Int32Array): number[][] {

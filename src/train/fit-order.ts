@@ -22,8 +22,8 @@ import {
   type StoredOrderModel,
 } from "../order/edge-model.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
-import { bestPathCover } from "../order/path-cover.ts";
-import { confidenceExamples, fitConfidence, reportConfidence } from "./fit-confidence.ts";
+import { bestPathCover, trustedCover } from "../order/path-cover.ts";
+import { confidenceExamples, fitConfidence, type ReadPage, reportConfidence } from "./fit-confidence.ts";
 import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
 import { withSimulated } from "./simulate.ts";
 
@@ -286,22 +286,53 @@ function coverage(examples: readonly OrderExample[]): string {
   return `${((100 * kept) / known).toFixed(2)} % of the true edges among ${perNode.toFixed(1)} candidates a node`;
 }
 
+function readUnseen({ graph }: PreparedPage, example: OrderExample, model: ReadingModel): ReadPage {
+  const { raw, starts, ends } = forward(model, example);
+  const scores = normalize(raw, starts, ends, example.n);
+  const next = bestPathCover(edgeGains(scores, example.n), example.n);
+  return { graph, scores, next, trueNext: example.next, truePrevious: example.previous };
+}
+
+const TRUSTS = [0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 30];
+
+/** The trust in the file's order under which most articles of unseen pages come out whole. */
+function fitTrust(pages: readonly ReadPage[]): number {
+  let best = { trust: 0, whole: -1 };
+  for (const trust of TRUSTS) {
+    let whole = 0;
+    for (const { scores, trueNext, truePrevious } of pages) {
+      const n = trueNext.length;
+      const next = trustedCover(edgeGains(scores, n), n, trust);
+      for (let u = 0; u < n; u++) {
+        if (truePrevious[u] !== -1) continue;
+        let right = !next.includes(u);
+        for (let at = u; at >= 0; at = trueNext[at]!) right &&= next[at] === trueNext[at];
+        if (right) whole++;
+      }
+    }
+    console.log(`trust ${trust}: ${whole} whole articles`);
+    if (whole > best.whole) best = { trust, whole };
+  }
+  return best.trust;
+}
+
 /** Two halves of the pages; a page and its simulations stay together, mild and hard ones are in both. */
 export const foldOf = (page: GoldPage): number => Math.floor(Number(page.name.slice(0, 3)) / 2) % 2;
 
 if (process.argv[1]?.endsWith("fit-order.ts")) {
   const { values, positionals } = parseArgs({
     options: {
-      score: { type: "string" },
+      score: { type: "string", multiple: true },
       epochs: { type: "string", default: "8" },
       simulated: { type: "string", default: "1" },
     },
     allowPositionals: true,
   });
   const epochs = Number(values.epochs);
-  const pages = withSimulated(readGoldPages(positionals[0]!), Number(values.simulated));
+  const [text, ...others] = positionals.map(readGoldPages);
+  const pages = [...withSimulated(text!, Number(values.simulated)), ...others.flat()];
   const prepared = pages.map(preparePage).filter(({ graph }) => graph.nodes.length > 1);
-  const scored = values.score ? readGoldPages(values.score).map(preparePage) : [];
+  const scored = (values.score ?? []).flatMap(readGoldPages).map(preparePage);
   const examples = prepared.map((page) => orderExample(page));
   console.error(`${examples.length} pages: ${coverage(examples)}`);
   const first = fitOrder(examples, epochs);
@@ -335,16 +366,18 @@ if (process.argv[1]?.endsWith("fit-order.ts")) {
     epochs,
     43,
   );
-  const unseen = prepared.flatMap((page, i) => {
-    if (half(page)) return [];
-    const { raw, starts, ends } = forward(secondOfA, secondExamples[i]!);
-    const { n, next: trueNext, previous: truePrevious } = secondExamples[i]!;
-    const scores = normalize(raw, starts, ends, n);
-    const next = bestPathCover(edgeGains(scores, n), n);
-    return confidenceExamples({ graph: page.graph, scores, next, trueNext, truePrevious });
-  });
-  const confidence = fitConfidence(unseen);
-  reportConfidence(confidence, unseen);
+  const unseen = prepared.flatMap((page, i) =>
+    half(page) ? [] : [readUnseen(page, secondExamples[i]!, secondOfA)],
+  );
+  const trust = fitTrust(unseen);
+  const paths = unseen.flatMap((page) =>
+    confidenceExamples({
+      ...page,
+      next: trustedCover(edgeGains(page.scores, page.next.length), page.next.length, trust),
+    }),
+  );
+  const confidence = fitConfidence(paths);
+  reportConfidence(confidence, paths);
   const store = (model: ReadingModel) => ({
     edge: storeNetwork(model.edge),
     start: storeNetwork(model.start),
@@ -352,6 +385,11 @@ if (process.argv[1]?.endsWith("fit-order.ts")) {
   });
   writeFileSync(
     new URL("../order/order-weights.json", import.meta.url),
-    JSON.stringify({ first: store(first), second: store(second), confidence } satisfies StoredOrderModel),
+    JSON.stringify({
+      first: store(first),
+      second: store(second),
+      confidence,
+      trust,
+    } satisfies StoredOrderModel),
   );
 }

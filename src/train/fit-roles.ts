@@ -84,7 +84,10 @@ if (process.argv[1]?.endsWith("fit-roles.ts")) {
     options: { score: { type: "string" }, epochs: { type: "string", default: "12" } },
     allowPositionals: true,
   });
-  const examples = roleExamples(withSimulated(readGoldPages(positionals[0]!), 2));
+  const examples = roleExamples([
+    ...withSimulated(readGoldPages(positionals[0]!), 2),
+    ...positionals.slice(1).flatMap(readGoldPages),
+  ]);
   const network = fitRoles(examples, Number(values.epochs));
   report(network, examples);
   if (values.score) report(network, roleExamples(readGoldPages(values.score)));

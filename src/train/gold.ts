@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isCredit } from "../classify/rules/credit.ts";
+import { inReadingOrder } from "../geometry/index.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import { parsePageId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import { parseLayoutFile } from "../read/layout/index.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 
 export interface GoldArticle {
@@ -46,23 +48,41 @@ export function readGoldPages(dir: string): GoldPage[] {
       level?: string;
       articles: GoldArticle[];
     };
-    const text = readFileSync(join(dir, `${name}.txt`), "utf8").replace(/\r\n?/g, "\n");
-    const raw: RawPage = {
-      id: parsePageId(`x-2020-01-01-${name}`),
-      place: { newspaper: "x", date: "2020-01-01", page: name },
-      file: `${name}.txt`,
-      meta: { newspaper: "", date: "2020-01-01", inferred: [] },
-      text,
-      firstLine: 1,
-    };
+    const layout = `${name}.content_list.json`;
+    const hasBoxes = existsSync(join(dir, layout));
     return {
       name,
-      orderType: gold.order ?? "clean",
+      orderType: hasBoxes ? "boxes" : (gold.order ?? "clean"),
       level: gold.level ?? "clean",
-      raw,
+      raw: hasBoxes ? readLayoutPage(dir, name, layout) : readTextPage(dir, name),
       articles: gold.articles,
     };
   });
+}
+
+const emptyPage = (name: string, file: string): RawPage => ({
+  id: parsePageId(`x-2020-01-01-${name}`),
+  place: { newspaper: "x", date: "2020-01-01", page: name },
+  file,
+  meta: { newspaper: "", date: "2020-01-01", inferred: [] },
+  text: "",
+  firstLine: 1,
+});
+
+function readTextPage(dir: string, name: string): RawPage {
+  const file = `${name}.txt`;
+  return { ...emptyPage(name, file), text: readFileSync(join(dir, file), "utf8").replace(/\r\n?/g, "\n") };
+}
+
+function readLayoutPage(dir: string, name: string, file: string): RawPage {
+  const page = emptyPage(name, file);
+  const { blocks } = parseLayoutFile({
+    file,
+    name: file,
+    text: readFileSync(join(dir, file), "utf8"),
+    page: page.id,
+  });
+  return { ...page, blocks: inReadingOrder(blocks) };
 }
 
 /** A dateline or jump line that the gold records keep out of the body. */

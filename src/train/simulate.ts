@@ -7,7 +7,16 @@ export const READINGS = ["ordered", "displaced", "side-by-side", "columns", "row
 export type Reading = (typeof READINGS)[number];
 
 /** How a page credits its stories. */
-const CREDITS = ["none", "closing-agency", "closing-reporter", "leading-reporter"] as const;
+const CREDITS = [
+  "none",
+  "none",
+  "dateline",
+  "closing-agency",
+  "closing-reporter",
+  "leading-reporter",
+] as const;
+/** Share of pages in order, set as a paper prints them, on which nobody is credited on a line of his own. */
+const UNCREDITED = 0.6;
 
 interface PrintedBlock {
   readonly text: string;
@@ -37,7 +46,8 @@ export function simulatePage(page: GoldPage, reading: Reading, random: () => num
     random,
     columns: 4 + Math.floor(random() * 4),
     lineChars: 12 + Math.floor(random() * 8),
-    credit: pick(CREDITS),
+    credit:
+      reading === "ordered" && random() < UNCREDITED ? pick(["none", "dateline"] as const) : pick(CREDITS),
     marksOthers: pick([0, 0, 0.3, 0.7]),
     missesHeadlines: pick([0, 0, 0.1, 0.25]),
   };
@@ -97,6 +107,7 @@ function shareColumns(articles: readonly GoldArticle[], columns: number): number
 }
 
 const HEADING_LINES = 3;
+const DATELINE = "本报北京6月27日电";
 
 function setArticle(article: GoldArticle, left: number, width: number, manner: Manner): SetArticle {
   const { random } = manner;
@@ -114,6 +125,9 @@ function setArticle(article: GoldArticle, left: number, width: number, manner: M
   const reporter = `本报记者 ${article.byline ?? "李明"}`;
   if (manner.credit === "leading-reporter") headings.push(at(reporter, false, 2));
   const paragraphs = article.body.map((text) => text.trim()).filter((text) => text !== "");
+  // Half the stories of such a page are features, which have no dateline.
+  if (manner.credit === "dateline" && random() < 0.5)
+    paragraphs[0] = `${DATELINE} （记者${article.byline ?? "李明"}）${paragraphs[0]}`;
   if (manner.credit === "closing-agency") paragraphs.push("（据新华社）");
   if (manner.credit === "closing-reporter") paragraphs.push(reporter);
   return { headings, story: fillColumns(paragraphs, left, width, manner) };
