@@ -52,6 +52,9 @@ export class BitWriter {
   }
 }
 
+/** Bits that are looked at together: four bytes less what the first of them may lack. */
+const WINDOW_BITS = 25;
+
 /** Reads what a BitWriter wrote. Throws a RangeError when read beyond the end: a file cut short. */
 export class BitReader {
   readonly #bytes: Uint8Array;
@@ -62,29 +65,53 @@ export class BitReader {
   }
 
   bit(): number {
-    const byte = this.#bytes[this.#position >> 3];
-    if (byte === undefined) throw new RangeError("search index: file ends too early");
-    const bit = (byte >> (7 - (this.#position & 7))) & 1;
-    this.#position++;
-    return bit;
+    return this.bits(1);
   }
 
   bits(width: number): number {
-    let value = 0;
-    for (let i = 0; i < width; i++) value = value * 2 + this.bit();
+    if (width === 0) return 0;
+    if (width > WINDOW_BITS)
+      return this.bits(width - WINDOW_BITS) * 2 ** WINDOW_BITS + this.bits(WINDOW_BITS);
+    const value = this.#window() >>> (32 - width);
+    this.#advance(width);
     return value;
   }
 
   gamma(): number {
-    let zeros = 0;
-    while (this.bit() === 0) zeros++;
+    const zeros = this.#run(0);
     return 2 ** zeros + this.bits(zeros);
   }
 
   rice(k: number): number {
-    let ones = 0;
-    while (this.bit() === 1) ones++;
+    const ones = this.#run(1);
     return ones * 2 ** k + this.bits(k);
+  }
+
+  /** How many equal bits come next; reads them and the other one that ends them. */
+  #run(of: 0 | 1): number {
+    let length = 0;
+    for (;;) {
+      const window = this.#window();
+      const here = Math.min(Math.clz32(of === 1 ? ~window : window), WINDOW_BITS);
+      length += here;
+      this.#advance(here);
+      if (here < WINDOW_BITS) break;
+    }
+    this.#advance(1);
+    return length;
+  }
+
+  /** The next bits from the top of 32; beyond the end zeros. */
+  #window(): number {
+    const at = this.#position >> 3;
+    const bytes = this.#bytes;
+    const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+    return word << (this.#position & 7);
+  }
+
+  #advance(width: number): void {
+    this.#position += width;
+    if (this.#position > this.#bytes.length * 8) throw new RangeError("search index: file ends too early");
   }
 }
 

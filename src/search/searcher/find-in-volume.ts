@@ -70,13 +70,20 @@ async function decideClause(
 
 async function decideTerm(term: Term, within: Numbers, reader: VolumeReader): Promise<ClauseMatches> {
   const map = await reader.sectionMap();
-  const wanted = new Set(within);
-  const candidates = (await findCandidates(term, reader)).filter((section) =>
-    wanted.has(map.articleOf(section)),
-  );
+  const candidates = sectionsWithin(await findCandidates(term, reader), within, map);
   const sections = await decideCandidates(term, candidates, reader);
   const articles = articlesOf(sections, map);
   return term.excluded ? { articles: subtract(within, articles), sections: [] } : { articles, sections };
+}
+
+/** Those of ascending sections that belong to ascending articles. */
+function sectionsWithin(sections: Numbers, articles: Numbers, map: SectionMap): Numbers {
+  let i = 0;
+  return sections.filter((section) => {
+    const article = map.articleOf(section);
+    while (i < articles.length && articles[i]! < article) i++;
+    return articles[i] === article;
+  });
 }
 
 /** The articles of ascending sections, each once. */

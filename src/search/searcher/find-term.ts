@@ -66,23 +66,23 @@ async function decideByPositions(
   candidates: Numbers,
   reader: VolumeReader,
 ): Promise<Numbers> {
-  const grams = await Promise.all(
+  const starts = await Promise.all(
     coveringGrams(wanted).map(async ({ key, offset }) => {
       const [sections, places] = await Promise.all([reader.sectionsWith(key), reader.places(key)]);
-      return { offset, offsetsIn: placesBySection(sections, places) };
+      return placesIn(candidates, sections, places).map((offsets) => startsAt(offsets, offset));
     }),
   );
-  return candidates.filter(
-    (section) =>
-      grams.map(({ offset, offsetsIn }) => startsAt(offsetsIn(section), offset)).reduce(intersect).length > 0,
-  );
+  return candidates.filter((_, i) => starts.map((ofGram) => ofGram[i]!).reduce(intersect).length > 0);
 }
 
-/** The places of a gram as a function of the section. Lists and places run in parallel. */
-function placesBySection(sections: Numbers, places: GramPlaces | undefined) {
+/** The gram's places in each candidate. Its sections hold all of the candidates, and run parallel to its places. */
+function placesIn(candidates: Numbers, sections: Numbers, places: GramPlaces | undefined): Numbers[] {
   if (places === undefined) throw new RangeError("search index: a gram without positions");
-  const indexBySection = new Map(sections.map((section, i) => [section, i]));
-  return (section: number): Numbers => places[indexBySection.get(section) ?? -1] ?? [];
+  let i = 0;
+  return candidates.map((candidate) => {
+    while (sections[i]! < candidate) i++;
+    return places[i]!;
+  });
 }
 
 /** Where a term would begin whose gram stands at these places, so far into it. */

@@ -1,40 +1,49 @@
 import type { SectionMap } from "../index/section-map.ts";
 import type { VolumeMatches } from "./find-in-volume.ts";
+import type { Numbers } from "./number-sets.ts";
 
-/** Where an article answers: how much of the query its headline has, and which part of its text to quote. */
-export interface Placing {
-  /** Clauses that stand in the headline. */
-  readonly headlineClauses: number;
-  /** The part of the record with the section in which the most clauses stand, the first among equals. */
-  readonly part: number;
+/** How many of the query's clauses stand in the headline, for each of the articles that answer. */
+export function headlineClauses({ articles, clauseSections }: VolumeMatches, map: SectionMap): number[] {
+  const counts = new Array<number>(articles.length).fill(0);
+  for (const sections of clauseSections) {
+    let i = 0;
+    for (const [n, article] of articles.entries()) {
+      const headline = map.headlineOf(article);
+      while (i < sections.length && sections[i]! < headline) i++;
+      if (sections[i] === headline) counts[n]!++;
+    }
+  }
+  return counts;
 }
 
-/** The placing of each of a volume's articles that answer, in their order. */
-export function placeArticles({ articles, clauseSections }: VolumeMatches, map: SectionMap): Placing[] {
-  const headlineClauses = new Map<number, number>();
+/**
+ * The part of an article's record to quote: the one with the section in which the most clauses stand, the
+ * first among equals; the first part where nothing but the headline has any.
+ */
+export function partToQuote(article: number, { clauseSections }: VolumeMatches, map: SectionMap): number {
+  const first = map.headlineOf(article) + 1;
   const clausesBySection = new Map<number, number>();
-  for (const section of clauseSections.flat()) {
-    if (map.fieldOf(section) === "headline") increment(headlineClauses, map.articleOf(section));
-    else increment(clausesBySection, section);
+  for (const sections of clauseSections) {
+    for (
+      let i = lowerBound(sections, first);
+      i < sections.length && map.articleOf(sections[i]!) === article;
+      i++
+    ) {
+      clausesBySection.set(sections[i]!, (clausesBySection.get(sections[i]!) ?? 0) + 1);
+    }
   }
-  const best = bestSections(clausesBySection, map);
-  return articles.map((article) => ({
-    headlineClauses: headlineClauses.get(article) ?? 0,
-    part: map.partOf(best.get(article) ?? map.headlineOf(article)),
-  }));
+  const [best] = [...clausesBySection].sort(([a, n], [b, m]) => m - n || a - b);
+  return best === undefined ? 0 : map.partOf(best[0]);
 }
 
-function bestSections(clausesBySection: ReadonlyMap<number, number>, map: SectionMap): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const [section, clauses] of clausesBySection) {
-    const article = map.articleOf(section);
-    const rival = best.get(article);
-    const rivalClauses = rival === undefined ? 0 : clausesBySection.get(rival)!;
-    if (clauses > rivalClauses || (clauses === rivalClauses && section < rival!)) best.set(article, section);
+/** Where in an ascending list the first number from `least` on stands. */
+function lowerBound(numbers: Numbers, least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return low;
 }
-
-const increment = (counts: Map<number, number>, key: number): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};

@@ -10,8 +10,8 @@ import {
   mayHold,
   passingFilters,
 } from "./filters.ts";
-import { findInVolume } from "./find-in-volume.ts";
-import { type Placing, placeArticles } from "./rank.ts";
+import { findInVolume, type VolumeMatches } from "./find-in-volume.ts";
+import { headlineClauses, partToQuote } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { VolumeReader } from "./volume-reader.ts";
 
@@ -25,15 +25,20 @@ export interface SearchRequest {
 }
 
 /** An article that answers, not yet fetched. */
-export interface Hit extends Placing {
+export interface Hit {
   readonly reader: VolumeReader;
   /** Its number in the reader's volume. */
   readonly article: number;
+  /** Clauses that stand in its headline. */
+  readonly headlineClauses: number;
+  /** All that answers in the volume; tells which part of the article to quote. */
+  readonly matches: VolumeMatches;
 }
 
 /** What a list shows of the article, and the part of its text to quote. */
-export const recordOf = ({ reader, article, part }: Hit): Promise<SearchRecord> =>
-  reader.record(article, part);
+export async function recordOf({ reader, article, matches }: Hit): Promise<SearchRecord> {
+  return reader.record(article, partToQuote(article, matches, await reader.sectionMap()));
+}
 
 export interface SearchProgress {
   /** In the order asked for. */
@@ -86,8 +91,13 @@ function readersFor({ readers }: SearchIndex, { filters, order }: SearchRequest)
 async function searchVolume(reader: VolumeReader, { query, filters, order }: SearchRequest): Promise<Hit[]> {
   const matches = await findInVolume(query, reader);
   if (matches.articles.length === 0) return [];
-  const placings = placeArticles(matches, await reader.sectionMap());
-  const hits = matches.articles.map((article, i) => ({ reader, article, ...placings[i]! }));
+  const inHeadline = headlineClauses(matches, await reader.sectionMap());
+  const hits = matches.articles.map((article, i) => ({
+    reader,
+    article,
+    headlineClauses: inHeadline[i]!,
+    matches,
+  }));
   if (!hasFilters(filters) && order !== "oldest") return hits.reverse();
   const columns = await reader.columns();
   const passing = hits.filter(({ article }) => passingFilters(filters, columns, article));

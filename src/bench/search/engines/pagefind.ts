@@ -18,15 +18,18 @@ export const pagefind: Engine = {
     await index!.writeFiles({ outputPath: join(directory, "pagefind") });
     await close();
   },
-  idsByKey(directory) {
-    const folder = join(directory, "pagefind/fragment");
-    return new Map(
-      readdirSync(folder).map((file) => [file.replace(/\.pf_fragment$/, ""), urlIn(join(folder, file))]),
-    );
-  },
+  idsByKey: (directory) => fragmentUrls(join(directory, "pagefind")),
 };
 
-function pageOf({ passages }: SearchRecord): string {
+/** Articles' ids by the names of their fragments, which are the ids of results. */
+export function fragmentUrls(bundle: string): Map<string, string> {
+  const folder = join(bundle, "fragment");
+  return new Map(
+    readdirSync(folder).map((file) => [file.replace(/\.pf_fragment$/, ""), urlIn(join(folder, file))]),
+  );
+}
+
+export function pageOf({ passages }: SearchRecord): string {
   const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const [headline, ...rest] = passages.map(([, text]) => asHtml(text));
   const body = rest.map((text) => `<p>${text}</p>`).join("");
