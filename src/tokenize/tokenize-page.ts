@@ -13,7 +13,8 @@ markdown.core.ruler.disable("inline");
 /**
  * Cuts a page's text into blocks, in the order of the file, no line lost.
  *
- * A block is a run of lines between blank lines; headings, picture lines and tables stand alone.
+ * A block is a run of lines between blank lines or paragraph indents; headings, picture lines and tables stand
+ * alone.
  * Pages that come with boxes have been cut by the layout tool already.
  */
 export function tokenizePage(raw: RawPage): Block[] {
@@ -52,19 +53,25 @@ export function tokenizePage(raw: RawPage): Block[] {
 
 type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">) => void;
 
-/** Picture lines inside a paragraph stand alone; the lines around them stay together. */
+/** The print's own sign of a new paragraph: two letters' space. */
+const INDENT = /^[ \t]*\u3000\u3000/;
+const isBlank = (line: string): boolean => !/\S/.test(line);
+
+/** Picture lines inside a paragraph stand alone; an indented line begins another; the others stay together. */
 function pushParagraph(source: readonly string[], from: number, to: number, push: Push): void {
   let start = from;
-  const flush = (end: number): void => {
+  const flush = (end: number, next: number): void => {
     if (end > start)
       push(start, end, { kind: "paragraph", text: source.slice(start, end).join("\n").trim() });
+    start = next;
   };
   for (let line = from; line < to; line++) {
     const picture = parsePictureLine(source[line]!);
-    if (!picture) continue;
-    flush(line);
-    push(line, line + 1, { kind: "picture", ...picture });
-    start = line + 1;
+    if (picture) {
+      flush(line, line + 1);
+      push(line, line + 1, { kind: "picture", ...picture });
+    } else if (isBlank(source[line]!)) flush(line, line + 1);
+    else if (INDENT.test(source[line]!)) flush(line, line);
   }
-  flush(to);
+  flush(to, to);
 }
