@@ -1,7 +1,10 @@
+import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type ServedSample, serveSample } from "./serve-sample.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let site: ServedSample;
 let browser: Browser;
@@ -90,6 +93,49 @@ describe("the search page", () => {
     await stateIs(page, "done");
     expect(await page.inputValue("#q")).toBe("修表");
     expect(param(page, "q")).toBe("修表");
+  });
+
+  it("goes back from what was typed after it to what was settled on with Enter, not to every letter", async () => {
+    const page = await open("search/");
+    await page.locator("#q").pressSequentially("修表", { delay: 20 });
+    await stateIs(page, "done");
+    await page.press("#q", "Enter");
+    await page.fill("#q", "今");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "今");
+    await page.fill("#q", "今天");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "今天");
+    await page.goBack();
+    expect(param(page, "q")).toBe("修表");
+  });
+
+  it.each(["", "?q=的", "?q=修表龘", "?q=的&front=1&order=oldest"])(
+    "axe finds nothing wrong with it at “%s”",
+    async (address) => {
+      const context = await browser.newContext({ bypassCSP: true });
+      onTestFinished(() => context.close());
+      const page = await context.newPage();
+      await page.goto(site.url(`search/${address}`));
+      await stateIs(page, address === "" ? "idle" : "done");
+      await page.waitForLoadState("networkidle");
+      await page.addScriptTag({ path: AXE });
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
+
+  it("suggests names for the letters that are typed, by keyboard", async () => {
+    const page = await open("search/");
+    await page.locator("#q").pressSequentially("jhrb", { delay: 20 });
+    await page.waitForSelector("#suggestions [role=option]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "泾河日报");
+    expect(await page.inputValue("#q")).toBe("泾河日报");
+    expect(await page.locator("#suggestions").isHidden()).toBe(true);
   });
 
   it("keeps filters, dates and order in the address, and reads them from it", async () => {

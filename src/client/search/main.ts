@@ -55,7 +55,10 @@ async function show(next: PageState): Promise<void> {
       onProgress: (found) => void showProgress(found, signal),
     });
     await showHits(hits, index, signal);
-    await showSurroundings(hits, index, request, signal);
+    // The results stand, whatever becomes of what is beside them.
+    showSurroundings(hits, index, request, signal).catch((error: unknown) => {
+      if (!signal.aborted) console.warn("beside the results", error);
+    });
   } catch (error) {
     if (!signal.aborted) showError(error);
   }
@@ -131,29 +134,35 @@ function showError(error: unknown): void {
   setState("error");
 }
 
-function go(next: PageState, how: "push" | "replace"): void {
-  const address = addressOf(next) || location.pathname;
-  if (how === "push") history.pushState(null, "", address);
+/** Whether the reader has settled on what the address says: the next words then make a new step back. */
+let isSettled = state.q !== "";
+
+/** Takes the page to a state. What is being typed replaces itself; what is chosen can be gone back from. */
+function go(next: PageState, how: "settle" | "type"): void {
+  const address = `${location.pathname}${addressOf(next)}`;
+  const isNew = address !== `${location.pathname}${location.search}`;
+  if (isNew && (how === "settle" || isSettled)) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
+  isSettled = how === "settle";
   void show(next);
 }
 
 const typed = (): PageState => ({ ...state, q: input.value.trim(), shown: PAGE_SIZE });
-const narrow = (filters: Filters): void => go({ ...state, filters, shown: PAGE_SIZE }, "push");
+const narrow = (filters: Filters): void => go({ ...state, filters, shown: PAGE_SIZE }, "settle");
 
 const suggestions = new SuggestionsView(input, (text) => {
   input.value = text;
-  go(typed(), "push");
+  go(typed(), "settle");
 });
 followTyping(input, {
   onChange: () => setState("loading"),
   onPause: () => {
-    go(typed(), "replace");
+    go(typed(), "type");
     void suggestions.update(siteIndex(root));
   },
   onEnter: () => {
     suggestions.close();
-    go(typed(), "push");
+    go(typed(), "settle");
   },
 });
 followArrowKeys(input);
@@ -164,10 +173,10 @@ followDates((from, to) => {
 order.addEventListener("change", () => {
   go(
     { ...state, order: ORDERS.find((name) => name === order.value) ?? "relevance", shown: PAGE_SIZE },
-    "push",
+    "settle",
   );
 });
-byId("more").addEventListener("click", () => go({ ...state, shown: state.shown + PAGE_SIZE }, "replace"));
+byId("more").addEventListener("click", () => go({ ...state, shown: state.shown + PAGE_SIZE }, "settle"));
 const nearButton = byId<HTMLButtonElement>("near-button");
 nearButton.addEventListener("click", async () => {
   nearButton.hidden = true;
@@ -178,6 +187,7 @@ nearButton.addEventListener("click", async () => {
 window.addEventListener("popstate", () => {
   const next = stateFromAddress(location.search);
   input.value = next.q;
+  isSettled = true;
   void show(next);
 });
 document.addEventListener("keydown", (event) => {
