@@ -1,8 +1,7 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { type SiteFlags, withSiteOptions } from "./build-command.ts";
+import { parsePort } from "./parse-port.ts";
 import type { Finish } from "./run.ts";
-
-const LAST_PORT = 65535;
 
 /** `broadsheet serve`: builds, serves, and builds again on change, until it is stopped. */
 export function serveCommand(_finish: Finish): Command {
@@ -13,10 +12,4 @@ export function serveCommand(_finish: Finish): Command {
       const { serveSite } = await import("../serve.ts");
       await serveSite(flags);
     });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= LAST_PORT) return port;
-  throw new InvalidArgumentError(`A port is a whole number from 0 to ${LAST_PORT}.`);
 }
