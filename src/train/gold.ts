@@ -88,6 +88,7 @@ function readLayoutPage(dir: string, name: string, file: string): RawPage {
 /** A dateline or jump line that the gold records keep out of the body. */
 const LEAD = /[讯电）)]$/;
 const LEAD_CHARS = 60;
+const JUMP_TO = /[（(]下转[^（）()]{1,8}[）)]$/;
 const AFTER_BODY = 1e6;
 
 /** Finds for every block the article and the place in it that it was printed at. */
@@ -99,12 +100,19 @@ export function alignPage(page: GoldPage): GoldBlock[] {
   const firstPass = blocks.map(
     (block) => alignHeading(block, page.articles) ?? alignCaption(block, page.articles),
   );
-  const inOrder = blocks.map((block, index): GoldBlock => {
-    const found = firstPass[index];
-    if (found) return found;
-    if (block.kind === "picture") return { block, role: "picture", place: -1 };
-    return alignBody(block, bodies, paragraphs, taken) ?? { block, role: "unknown", place: -1 };
-  });
+  // The longest first: a piece of a few letters could stand in many places, and is left the one that is free.
+  const longestFirst = [...blocks.keys()].sort(
+    (a, b) => blocks[b]!.text.length - blocks[a]!.text.length || a - b,
+  );
+  const inOrder: GoldBlock[] = [];
+  for (const index of longestFirst) {
+    const block = blocks[index]!;
+    inOrder[index] =
+      firstPass[index] ??
+      (block.kind === "picture"
+        ? { block, role: "picture", place: -1 }
+        : (alignBody(block, bodies, paragraphs, taken) ?? { block, role: "unknown", place: -1 }));
+  }
   return placeCredits(alignCredits(inOrder, page.articles));
 }
 
@@ -152,9 +160,12 @@ function alignBody(
 ): GoldBlock | undefined {
   const text = squash(block.text);
   if (isCredit(block.text) && !paragraphs.has(text)) return undefined;
-  for (let skip = 0; skip <= Math.min(LEAD_CHARS, text.length - 2); skip++) {
-    if (skip > 0 && !LEAD.test(text.slice(0, skip))) continue;
-    const wanted = text.slice(skip);
+  const story = text.replace(JUMP_TO, "");
+  if (story === "") return undefined;
+  const longestLead = Math.max(0, Math.min(LEAD_CHARS, story.length - 2));
+  for (let skip = 0; skip <= longestLead; skip++) {
+    if (skip > 0 && !LEAD.test(story.slice(0, skip))) continue;
+    const wanted = story.slice(skip);
     for (const [article, body] of bodies.entries()) {
       for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
         if (taken[article]!.subarray(at, at + wanted.length).some((used) => used === 1)) continue;
@@ -189,7 +200,7 @@ function alignCredits(blocks: readonly GoldBlock[], articles: readonly GoldArtic
   return named.map((gold, index) => {
     if (gold.role !== "credit" || gold.article !== undefined) return gold;
     const open = ends.findIndex(({ last }) => last === index - 1);
-    const [end] = ends.splice(open >= 0 ? open : 0, ends.length > 0 ? 1 : 0);
+    const [end] = ends.splice(Math.max(open, 0), ends.length > 0 ? 1 : 0);
     return end ? { ...gold, article: end.article } : gold;
   });
 }

@@ -1,5 +1,6 @@
 import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { parsePageId } from "../model/ids.ts";
+import { beginsInside } from "../text/sentence.ts";
 import type { GoldArticle, GoldPage } from "./gold.ts";
 
 /** The ways in which tools read a page of columns. */
@@ -154,14 +155,21 @@ function fillColumns(
       }
       const room = column < width - 1 ? (height - line) * manner.lineChars : rest.length;
       // Whole lines only: a cut paragraph fills its last line.
-      const piece =
-        linesOf(rest) <= height - line || column === width - 1 ? rest : rest.slice(0, Math.max(1, room - 2));
+      const fits = linesOf(rest) <= height - line || column === width - 1;
+      const piece = fits ? rest : rest.slice(0, findCut(rest, Math.max(1, room - 2)));
       blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line });
       line += linesOf(piece);
       rest = rest.slice(piece.length);
     }
   }
   return blocks;
+}
+
+/** Where to cut near `at`: no column begins with a full stop or a closing bracket (clreq). */
+function findCut(text: string, at: number): number {
+  let cut = at;
+  while (cut < text.length && beginsInside(text.slice(cut))) cut++;
+  return cut;
 }
 
 const isCrosshead = (text: string): boolean => text.length < 24 && !/[。！？；，]$/.test(text);
