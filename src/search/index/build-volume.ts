@@ -6,7 +6,7 @@ import { collectOccurrences, type Occurrences } from "./occurrences.ts";
 import { packJson } from "./packed-json.ts";
 import { cutRecord } from "./record-parts.ts";
 import { encodeSectionMap } from "./section-map.ts";
-import { type SectionedArticle, sectionArticle, sectionTexts, shapeOf } from "./sections.ts";
+import { type SectionShape, sectionArticle, sectionTexts, shapeOf } from "./sections.ts";
 import {
   columnFile,
   FORMAT,
@@ -17,7 +17,7 @@ import {
   type Volume,
 } from "./volume.ts";
 import type { VolumeSizes } from "./volume-sizes.ts";
-import { joinSections } from "./volume-text.ts";
+import { VolumeTextBuilder } from "./volume-text.ts";
 
 /** Named after everything that decides the volume's bytes. */
 export function volumeName(records: readonly SearchRecord[], sizes: VolumeSizes): string {
@@ -32,11 +32,10 @@ export type FileSink = (path: string, bytes: Uint8Array) => void;
 /** Makes a volume's files. Its records are numbered as they come: by date ascending (see planVolumes). */
 export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes, write: FileSink): Volume {
   const name = volumeName(records, sizes);
-  const articles = records.map((record) => sectionArticle(record, sizes.sectionChars));
-  writeRecords(name, records, articles, sizes.recordsPerFile, write);
+  const { text, shapes } = readRecords(name, records, sizes, write);
   write(columnFile(name), packJson(encodeColumns(columnsOf(records))));
-  write(sectionFile(name), encodeSectionMap(articles.map(shapeOf)));
-  const occurrences = collectOccurrences(joinSections(articles.flatMap(sectionTexts)));
+  write(sectionFile(name), encodeSectionMap(shapes));
+  const occurrences = collectOccurrences(text);
   const gramShards = shardCount(estimateGramBytes(occurrences), sizes.gramShardBytes);
   const positionShards = shardCount(estimatePositionBytes(occurrences), sizes.positionShardBytes);
   writeGramShards(occurrences, gramShards, (shard, bytes) => write(gramFile(name, shard), bytes));
@@ -53,21 +52,29 @@ export function buildVolume(records: readonly SearchRecord[], sizes: VolumeSizes
   };
 }
 
-/** Articles that share a file with others are not cut: whoever fetches it has them whole. */
-function writeRecords(
-  name: string,
-  records: readonly SearchRecord[],
-  articles: readonly SectionedArticle[],
-  recordsPerFile: number,
-  write: FileSink,
-): void {
-  for (let first = 0; first < records.length; first += recordsPerFile) {
-    const parts = recordsPerFile > 1 ? [records[first]!] : cutRecord(records[first]!, articles[first]!);
-    const others = records.slice(first + 1, first + recordsPerFile);
-    for (const [part, record] of parts.entries()) {
-      write(recordFile(name, first / recordsPerFile, part), packJson([record, ...others]));
-    }
+/**
+ * Goes through the records once: stores each, and keeps of it what the grams are made of. Articles that share
+ * a file with others are not cut into parts: whoever fetches it has them whole.
+ */
+function readRecords(name: string, records: readonly SearchRecord[], sizes: VolumeSizes, write: FileSink) {
+  const { recordsPerFile, sectionChars } = sizes;
+  const builder = new VolumeTextBuilder();
+  const shapes: SectionShape[] = [];
+  for (const [i, record] of records.entries()) {
+    const article = sectionArticle(record, sectionChars);
+    shapes.push(shapeOf(article));
+    for (const text of sectionTexts(article)) builder.append(text);
+    const file = i / recordsPerFile;
+    if (recordsPerFile === 1)
+      writeParts(cutRecord(record, article), (part) => recordFile(name, file, part), write);
+    else if (Number.isInteger(file))
+      write(recordFile(name, file, 0), packJson(records.slice(i, i + recordsPerFile)));
   }
+  return { text: builder.finish(), shapes };
+}
+
+function writeParts(parts: readonly SearchRecord[], fileOf: (part: number) => string, write: FileSink): void {
+  for (const [part, record] of parts.entries()) write(fileOf(part), packJson([record]));
 }
 
 const shardCount = (bytes: number, bytesPerShard: number): number =>

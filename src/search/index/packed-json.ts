@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
  */
 export function packJson(value: unknown): Uint8Array {
   const json = JSON.stringify(value);
-  const bytes = new Uint8Array(json.length * 6);
+  const bytes = scratchOf(json.length * LONGEST_CODE);
   let length = 0;
   for (let i = 0; i < json.length; i++) {
     const unit = json.charCodeAt(i);
@@ -21,6 +21,16 @@ export function packJson(value: unknown): Uint8Array {
     }
   }
   return gzipSync(bytes.subarray(0, length), { level: 9 });
+}
+
+/** Bytes of a JSON escape. */
+const LONGEST_CODE = 6;
+
+/** One buffer for all: a new one for each of a hundred thousand records would outgrow the collector. */
+let scratch = new Uint8Array(1 << 16);
+function scratchOf(length: number): Uint8Array {
+  if (scratch.length < length) scratch = new Uint8Array(length * 2);
+  return scratch;
 }
 
 /** Characters whose code is the same in every edition of the standard: Han, and what newspapers set beside it. */

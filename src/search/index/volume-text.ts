@@ -7,14 +7,37 @@ export interface VolumeText {
 
 export const BREAK_UNIT = 0;
 
-export function joinSections(sections: readonly string[]): VolumeText {
-  const starts = new Uint32Array(sections.length + 1);
-  for (const [i, { length }] of sections.entries()) starts[i + 1] = starts[i]! + length + 1;
-  const units = new Uint16Array(starts[sections.length]!);
-  for (const [i, text] of sections.entries()) {
-    for (let offset = 0; offset < text.length; offset++) units[starts[i]! + offset] = text.charCodeAt(offset);
+const FIRST_CAPACITY = 1 << 20;
+
+/** Gathers sections one by one, so that their texts need not be kept beside the array. */
+export class VolumeTextBuilder {
+  #units = new Uint16Array(FIRST_CAPACITY);
+  #length = 0;
+  readonly #starts: number[] = [];
+
+  append(section: string): void {
+    this.#reserve(section.length + 1);
+    this.#starts.push(this.#length);
+    for (let i = 0; i < section.length; i++) this.#units[this.#length++] = section.charCodeAt(i);
+    this.#units[this.#length++] = BREAK_UNIT;
   }
-  return { units, starts };
+
+  finish(): VolumeText {
+    return {
+      units: this.#units.subarray(0, this.#length),
+      starts: Uint32Array.from(
+        { length: this.#starts.length + 1 },
+        (_, i) => this.#starts[i] ?? this.#length,
+      ),
+    };
+  }
+
+  #reserve(units: number): void {
+    if (this.#length + units <= this.#units.length) return;
+    const grown = new Uint16Array(Math.max(this.#units.length * 2, this.#length + units));
+    grown.set(this.#units.subarray(0, this.#length));
+    this.#units = grown;
+  }
 }
 
 /** Visits places in ascending order and tells the section of each. */
