@@ -24,7 +24,7 @@ const isText = (value: unknown): boolean => typeof value === "string" && value.t
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 const isField = (value: unknown): boolean => (CORRECTABLE_FIELDS as readonly unknown[]).includes(value);
 
-/** What each kind holds beside its reason. Roles are checked where corrections are read. */
+/** What each kind holds beside its reason. Whether a role is one is asked where corrections are read. */
 const SHAPES = {
   role: { block: isText, role: isText },
   follows: { block: isText, through: isText, target: isText },

@@ -6,6 +6,7 @@ import { blocksAt, findQuote, type PageText, pageTextOf } from "../correct/page-
 import type { Correction } from "../model/correction.ts";
 import type { BlockId, PageId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import type { Problem } from "../model/problem.ts";
 import type { RawIssue } from "../model/raw-issue.ts";
 import { type PageTrace, tracePage } from "../pipeline.ts";
 import { correctionsFileOf, putBack, readText, replaceFile, type Snapshot } from "./corrections-file.ts";
@@ -28,6 +29,13 @@ interface DeskPage {
   readonly issue: RawIssue;
   readonly raw: RawPage;
   items: readonly QueueItem[];
+}
+
+interface Traced {
+  readonly trace: PageTrace;
+  readonly corrections: PageCorrections;
+  /** Those of the corrections file and those of the page. */
+  readonly problems: readonly Problem[];
 }
 
 interface Step {
@@ -113,17 +121,20 @@ export class ReviewDesk {
     );
     const text = appendCorrection(withoutAll(fileText, old), correction);
     const after = this.#trace(page, text);
-    refuseNewTrouble(before.trace, after.trace);
+    refuseNewTrouble(before.problems, after.problems);
     const stretch = placeOf(decision, printed);
     const focus = blocksAt(pageTextOf(after.trace.blocks), stretch)[0]?.id;
     return { text, ...(focus && { focus }) };
   }
 
-  #trace(page: DeskPage, text?: string): { trace: PageTrace; corrections: PageCorrections } {
+  /** A page as the corrections file has it, or as it would be with another text in that file. */
+  #trace(page: DeskPage, text?: string): Traced {
     const { issue, raw } = page;
     const source = { file: this.#fileOf(page), text: text ?? readText(this.#pathOf(page)) };
-    const corrections = shareOutCorrections(source, issue.pages).ofPage(raw);
-    return { trace: tracePage(raw, corrections), corrections };
+    const { ofPage, problems } = shareOutCorrections(source, issue.pages);
+    const corrections = ofPage(raw);
+    const trace = tracePage(raw, corrections);
+    return { trace, corrections, problems: [...problems, ...trace.page.problems] };
   }
 
   #pageOf(id: string): DeskPage {
@@ -151,8 +162,8 @@ const withoutAll = (fileText: string, corrections: readonly Correction[]): strin
     .reduce((text, { line }) => removeCorrection(text, line), fileText);
 
 /** A decision that cannot be applied, or that breaks another, is not written. */
-function refuseNewTrouble(before: PageTrace, after: PageTrace): void {
-  const known = new Set(before.page.problems.map(({ message }) => message));
-  const trouble = after.page.problems.find(({ message }) => !known.has(message));
+function refuseNewTrouble(before: readonly Problem[], after: readonly Problem[]): void {
+  const known = new Set(before.map(({ message }) => message));
+  const trouble = after.find(({ message }) => !known.has(message));
   if (trouble) throw new Refusal([trouble.message, trouble.hint].filter(Boolean).join(" "));
 }

@@ -31,6 +31,8 @@ export function askRole(onChoice: (role: BlockRole) => void): void {
   dialog.onkeydown = (event) => {
     const role = roles.find((one) => ROLE_NAMES[one].key === event.key);
     if (role === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The dialog is closed by the time the page would hear of the key, and would take it for a shortcut.
+    event.stopPropagation();
     event.preventDefault();
     choose(role);
   };
