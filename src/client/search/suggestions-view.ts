@@ -31,6 +31,8 @@ export class SuggestionsView {
   constructor(input: HTMLInputElement, take: (text: string) => void) {
     this.#input = input;
     this.#take = take;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "名称");
     input.addEventListener("keydown", (event) => this.#onKey(event));
     input.addEventListener("blur", () => this.close());
   }
