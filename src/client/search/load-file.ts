@@ -1,10 +1,12 @@
 import { SCRIPT_CALLBACK, scriptFor } from "../../search/index/script-pack.ts";
+import { MANIFEST } from "../../search/index/volume.ts";
 import type { LoadFile } from "../../search/searcher/volume-reader.ts";
 
 /** Loads files of the index from the web. `root` is its folder's address, with a closing slash. */
 export function fetchFrom(root: string): LoadFile {
   return async (path) => {
-    const response = await fetch(new URL(path, root));
+    // The manifest names the volumes of today; everything else is named after its content.
+    const response = await fetch(new URL(path, root), { cache: path === MANIFEST ? "no-cache" : "default" });
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return new Uint8Array(await response.arrayBuffer());
   };
