@@ -1,3 +1,4 @@
+import { continueStories } from "./continue/continue-stories.ts";
 import { shareOutCorrections } from "./correct/corrections-of-page.ts";
 import type { Page } from "./model/article.ts";
 import type { Issue } from "./model/issue.ts";
@@ -8,15 +9,19 @@ import { validateIssue } from "./validate/validate-issue.ts";
 
 /**
  * One issue from raw pages to articles, with every problem met: each page through the pipeline, written
- * articles put on their pages, and the invariants of src/validate checked on the result.
+ * articles put on their pages, stories that go on from page to page linked, and the invariants of src/validate checked on the result.
  */
 export function reconstructIssue(raw: RawIssue): { issue: Issue; problems: Problem[] } {
   const { pages: rawPages, articles, corrections, ...about } = raw;
   const { ofPage, problems: found } = shareOutCorrections(corrections, rawPages);
   const pages = rawPages.map((page) => reconstructPage(page, ofPage(page)));
-  const issue = { ...about, pages: withWrittenArticles(pages, raw) };
+  const continued = continueStories(withWrittenArticles(pages, raw));
+  const issue = { ...about, pages: continued.pages };
   const problems = issue.pages.flatMap((page) => page.problems);
-  return { issue, problems: [...found, ...problems, ...validateIssue(issue, rawPages)] };
+  return {
+    issue,
+    problems: [...found, ...problems, ...continued.problems, ...validateIssue(issue, rawPages)],
+  };
 }
 
 /** Puts the articles written by hand behind those of their page, or on a page of their own. */

@@ -37,6 +37,9 @@ function articleToRecord(article: Article) {
     byline: article.byline ?? null,
     body: article.body.map((item) => item.text),
     captions: article.captions.map(({ text, credit }) => ({ text, credit: credit ?? null })),
+    // Known where a whole issue is read; a page alone cannot tell.
+    ...(article.continuedOn && { continuedOn: article.continuedOn }),
+    ...(article.continuedFrom && { continuedFrom: article.continuedFrom }),
     jump: jump ? { ...(jump.to ? { to: jump.to } : {}), ...(jump.from ? { from: jump.from } : {}) } : null,
     confidence: article.confidence,
     repairs: article.repairs,

@@ -76,6 +76,10 @@ export interface Article {
   /** Pictures that no caption names. */
   readonly pictures?: readonly Picture[];
   readonly jump?: Jump;
+  /** The story goes on as this article, on another page of the issue (下转), as its contents confirm. */
+  readonly continuedOn?: ArticleId;
+  /** The story began as this article (上接). */
+  readonly continuedFrom?: ArticleId;
   /** 0 to 1, calibrated: how often articles with this figure are exactly right. */
   readonly confidence: number;
   readonly repairs: readonly Repair[];

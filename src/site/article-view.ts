@@ -4,7 +4,7 @@ import type { Box } from "../model/block.ts";
 import type { RawPage } from "../model/page.ts";
 import { type CorrectionNote, describeCorrection } from "./correction-notes.ts";
 import { headlineParts } from "./headline-parts.ts";
-import { jumpTarget } from "./jump-target.ts";
+import { continuationsOf, jumpTarget } from "./jump-target.ts";
 import { openingOf } from "./opening.ts";
 import { ownBlocks } from "./own-blocks.ts";
 import type { PageView } from "./page-view.ts";
@@ -119,6 +119,11 @@ export class ArticleView {
   /** Where the article's jump line leads. */
   get jumpTarget(): ArticleView | PageView | undefined {
     return jumpTarget(this);
+  }
+
+  /** The rest of a story that goes on on other pages, one article a page. */
+  get continuations(): ArticleView[] {
+    return continuationsOf(this);
   }
 
   get figures(): Figure[] {

@@ -1,13 +1,12 @@
 import type { Article, Jump } from "../model/article.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
-import { NUMERAL, parseNumeral } from "../text/numerals.ts";
-import { toHalfWidth } from "../text/width.ts";
+import { pageKey, referredPage } from "../text/page-key.ts";
 
 interface PrintedJump {
   readonly jump: Jump;
   readonly article: Article;
-  readonly page: number;
+  readonly page: string;
   readonly file: string;
 }
 
@@ -16,35 +15,28 @@ interface PrintedJump {
  * page it points at: an archive of front pages has no second halves.
  */
 export function findLoneJumps(issue: Issue): Problem[] {
-  const numbers = new Set(issue.pages.flatMap(({ meta }) => pageNumber(meta.page) ?? []));
+  const numbers = new Set(issue.pages.flatMap(({ meta }) => pageKey(meta.page) ?? []));
   const jumps = issue.pages.flatMap((page) => {
-    const number = pageNumber(page.meta.page);
+    const number = pageKey(page.meta.page);
     if (number === undefined) return [];
     return page.articles.flatMap((article): PrintedJump[] =>
       article.jump ? [{ jump: article.jump, article, page: number, file: article.file ?? page.file }] : [],
     );
   });
   return jumps.flatMap((jump) => {
-    const there = pageNumber(jump.jump.to ?? jump.jump.from);
+    const there = referredPage(jump.jump.to ?? jump.jump.from, jump.page);
     if (there === undefined || !numbers.has(there)) return [];
     return jumps.some((other) => areHalves(jump, other, there)) ? [] : [loneProblem(jump, there)];
   });
 }
 
-function areHalves(jump: PrintedJump, other: PrintedJump, there: number): boolean {
+function areHalves(jump: PrintedJump, other: PrintedJump, there: string): boolean {
   if (other.page !== there) return false;
   const back = jump.jump.to === undefined ? other.jump.to : other.jump.from;
-  return pageNumber(back) === jump.page;
+  return referredPage(back, other.page) === jump.page;
 }
 
-/** @example pageNumber("第三版") // => 3 */
-function pageNumber(text: string | undefined): number | undefined {
-  const numeral = new RegExp(NUMERAL).exec(toHalfWidth(text ?? ""))?.[0];
-  const number = numeral === undefined ? Number.NaN : parseNumeral(numeral);
-  return Number.isNaN(number) ? undefined : number;
-}
-
-function loneProblem({ jump, article, page, file }: PrintedJump, there: number): Problem {
+function loneProblem({ jump, article, page, file }: PrintedJump, there: string): Problem {
   const line = article.lines[0]?.[0];
   const partner = jump.to === undefined ? `下转 to page ${page}` : `上接 from page ${page}`;
   return {

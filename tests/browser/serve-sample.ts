@@ -41,6 +41,7 @@ export const PAGES_BY_KIND = {
   "long article": `${DAY}02/l003/`,
   "article with a table": `${DAY}02/l021/`,
   "article with markup in its text": `${DAY}02/l033/`,
+  "article that goes on on another page": `${DAY}01/l031/`,
   "article without a headline": `${DAY}01/l043/`,
   "article without a body": `${DAY}01/l055/`,
   search: "search/",

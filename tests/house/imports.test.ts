@@ -8,6 +8,7 @@ const STAGES = [
   "order",
   "assemble",
   "correct",
+  "continue",
   "validate",
   "site",
   "search",

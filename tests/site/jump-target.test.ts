@@ -1,63 +1,68 @@
 import { expect, it } from "vitest";
-import { jumpTarget, pageKey } from "../../src/site/jump-target.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { ArticleId } from "../../src/model/ids.ts";
+import type { ArticleView } from "../../src/site/article-view.ts";
 import { viewArchive } from "../../src/site/site-view.ts";
 import { sampleIssue, samplePage } from "../support/sample-archive.ts";
 
-it.each([
-  ["第二版", "2"],
-  ["02", "2"],
-  ["第A二版", "a2"],
-  ["Ａ０２", "a2"],
-  ["十二", "12"],
-  ["要闻", undefined],
-  [undefined, undefined],
-])("knows the page “%s” as %s", (text, key) => {
-  expect(pageKey(text)).toBe(key);
-});
-
+const DATE = "2031-05-06";
 const to = { printed: "（下转第二版）", to: "第二版" };
-const from = { printed: "（上接第一版）", from: "第一版" };
+const id = (page: string, line: string): ArticleId => `jinghe-ribao-${DATE}-${page}-${line}` as ArticleId;
 
-interface Half {
-  readonly headline: string;
-  readonly jump?: typeof to | typeof from;
-}
-
-/** The target of the first page's first article, its second page holding these. */
-function targetAmong(...second: readonly Half[]): string | undefined {
-  const date = "2031-05-06";
-  const articles = second.map((half, index) => ({ line: 1 + index * 10, body: [], ...half }));
+/** The first article, which turns to page 2, where two others stand. */
+function turning(links: Pick<Article, "continuedOn" | "continuedFrom"> = {}): ArticleView {
+  const second = ["别的", "换新之后"].map((headline, index) => ({
+    line: 1 + index * 10,
+    headline,
+    body: [],
+  }));
   const pages = [
-    samplePage({ date, page: "01", articles: [{ line: 1, headline: "水管换新", body: [], jump: to }] }),
-    samplePage({ date, page: "02", articles }),
+    samplePage({
+      date: DATE,
+      page: "01",
+      articles: [{ line: 1, headline: "水管换新", body: [], jump: to, ...links }],
+    }),
+    samplePage({ date: DATE, page: "02", articles: second }),
   ];
-  const [first] = [...viewArchive({ issues: [sampleIssue(date, pages)] }).articles()];
-  return jumpTarget(first!)?.path;
+  return [...viewArchive({ issues: [sampleIssue(DATE, pages)] }).articles()][0]!;
 }
 
-it("leads a jump line to the one article that answers it", () => {
-  expect(targetAmong({ headline: "别的" }, { headline: "换新之后", jump: from })).toMatch(/02\/l011\/$/);
+it("leads a jump line to the article that the story goes on as", () => {
+  expect(turning({ continuedOn: id("02", "l011") }).jumpTarget?.path).toMatch(/02\/l011\/$/);
 });
 
-it("leads it to the one under the same headline where several answer", () => {
-  const halves = [
-    { headline: "别的", jump: from },
-    { headline: "水管换新", jump: from },
-  ];
-  expect(targetAmong(...halves)).toMatch(/02\/l011\/$/);
+it("leads back to the article that the story began as", () => {
+  expect(turning({ continuedFrom: id("02", "l011") }).jumpTarget?.path).toMatch(/02\/l011\/$/);
 });
 
-it("leads it to the page where no article answers, or too many", () => {
-  expect(targetAmong({ headline: "别的" })).toMatch(/\/02\/$/);
-  expect(targetAmong({ headline: "甲", jump: from }, { headline: "乙", jump: from })).toMatch(/\/02\/$/);
+it("leads it to the page alone where no continuation is confirmed", () => {
+  expect(turning().jumpTarget?.path).toMatch(/\/02\/$/);
 });
 
 it("leads nowhere where the issue has no such page", () => {
   const page = samplePage({
-    date: "2031-05-06",
+    date: DATE,
     page: "01",
     articles: [{ line: 1, headline: "水管换新", body: [], jump: to }],
   });
-  const [article] = [...viewArchive({ issues: [sampleIssue("2031-05-06", [page])] }).articles()];
-  expect(jumpTarget(article!)).toBeUndefined();
+  const [article] = [...viewArchive({ issues: [sampleIssue(DATE, [page])] }).articles()];
+  expect(article!.jumpTarget).toBeUndefined();
+});
+
+it("gives a story its continuations page by page, and turns in no circle", () => {
+  const [a, b, c] = [id("01", "l001"), id("02", "l001"), id("03", "l001")];
+  const page = (name: string, continuedOn?: ArticleId) =>
+    samplePage({
+      date: DATE,
+      page: name,
+      articles: [{ line: 1, headline: name, body: [], ...(continuedOn && { continuedOn }) }],
+    });
+  const continuationsOfFirst = (last?: ArticleId): string[] => {
+    const pages = [page("01", b), page("02", c), page("03", last)];
+    const [first] = [...viewArchive({ issues: [sampleIssue(DATE, pages)] }).articles()];
+    return first!.continuations.map((article) => article.title);
+  };
+  expect(continuationsOfFirst()).toEqual(["02", "03"]);
+  expect(continuationsOfFirst(a)).toEqual(["02", "03"]);
+  expect(continuationsOfFirst(b)).toEqual(["02", "03"]);
 });

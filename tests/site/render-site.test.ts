@@ -109,3 +109,13 @@ it("calls an article without a headline by its first words", async () => {
 it("keeps a Content Security Policy that lets no printed script run", async () => {
   expect((await renderedSample())("index.html")).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
+
+it("shows a story that turns to another page whole, the other page's part below a rule that names it", async () => {
+  const read = await renderedSample();
+  const [, continuation = ""] = read(`${DAY}/01/l031/index.html`).split('<section class="continuation"');
+  expect(continuation).toContain("续第02版 县域");
+  expect(continuation).toContain("第二批管线下月开工。");
+  const second = read(`${DAY}/02/l039/index.html`);
+  expect(second).toContain('<p class="jump"><a href="../../01/l031/">（上接第一版）</a></p>');
+  expect(second).not.toContain('class="continuation"');
+});

@@ -1,3 +1,4 @@
+import type { ArticleId } from "../../src/model/ids.ts";
 import type { Issue } from "../../src/model/issue.ts";
 import { sampleIssue, samplePage } from "./sample-archive.ts";
 
@@ -58,6 +59,7 @@ const FRONT = samplePage({
         "施工队白天开沟、夜里接管，临街的早点铺没有停过一天。",
       ],
       jump: { printed: "（下转第二版）", to: "第二版" },
+      continuedOn: "jinghe-ribao-2031-05-06-02-l039" as ArticleId,
     },
     {
       line: 37,
@@ -108,6 +110,7 @@ const SECOND = samplePage({
       headline: "老城供水管换新 八千户先通",
       body: ["第二批管线下月开工。"],
       jump: { printed: "（上接第一版）", from: "第一版" },
+      continuedFrom: "jinghe-ribao-2031-05-06-01-l031" as ArticleId,
     },
   ],
 });
