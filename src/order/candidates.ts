@@ -1,3 +1,4 @@
+import type { OrderNode } from "./nodes.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
@@ -13,7 +14,7 @@ const FILE_REACH = 3;
  * @returns n × n, 1 where "v follows u" is a candidate
  */
 export function findCandidates(graph: PageGraph): Uint8Array {
-  const { nodes, layout, rows } = graph;
+  const { nodes, rows } = graph;
   const n = nodes.length;
   const mask = new Uint8Array(n * n);
   const add = (u: number, v: number): void => {
@@ -40,11 +41,13 @@ export function findCandidates(graph: PageGraph): Uint8Array {
         add(u, v);
     if (nodes[u]!.beginsInside)
       for (const v of best((i) => graph.joins[i * n + u]! + 20, BEST_JOINS)) add(v, u);
+    if (nodes[u]!.openEnded) addDetours(graph, u, add, best);
     const ordinal = nodes[u]!.ordinal;
     if (ordinal !== undefined) for (let v = 0; v < n; v++) if (nodes[v]!.ordinal === ordinal + 1) add(u, v);
     if (isHeading(nodes[u]!)) addHeadingCandidates(graph, u, add, best);
   }
   addStarts(graph, add);
+  addSeams(graph, add);
   addCredits(graph, add);
   addMixedRegions(graph, add);
   return mask;
@@ -78,6 +81,21 @@ function addMixedRegions({ nodes, rows }: PageGraph, add: Add): void {
   }
 }
 
+/** Continuations of a broken sentence that are tried as detours, and blocks that such a detour may hold. */
+const BEST_DETOURS = 4;
+const DETOUR_BLOCKS = 3;
+
+/** Where a sentence is broken, what goes on with it comes back to what stands around the break: a run put in there. */
+function addDetours({ nodes, joins }: PageGraph, u: number, add: Add, best: Best): void {
+  const n = nodes.length;
+  for (const v of best((i) => (i === u + 1 ? 0 : joins[u * n + i]! + 20), BEST_DETOURS)) {
+    for (let step = 0; step < DETOUR_BLOCKS; step++) {
+      add(v + step, u + 1); // v and what follows it stand between u and the next block
+      add(v - 1, u - step); // u and what precedes it stand between v and the block before
+    }
+  }
+}
+
 type Add = (u: number, v: number) => void;
 type Best = (value: (i: number) => number, count: number) => number[];
 
@@ -101,4 +119,18 @@ function addStarts(graph: PageGraph, add: Add): void {
     const begins = node.dateline || !previous || isHeading(previous) || previous.roles[5]! > 0.5;
     if (begins) for (const heading of headings) add(heading.position, node.position);
   }
+}
+
+const BODY = 4;
+const CREDIT = 5;
+
+/** A story that stops above a heading or at the page's foot may go on with a run that no heading leads. */
+function addSeams({ nodes }: PageGraph, add: Add): void {
+  const is = (node: OrderNode | undefined, role: number): boolean => (node?.roles[role] ?? 0) > 0.5;
+  const bodies = nodes.filter((node) => is(node, BODY));
+  const starts = bodies.filter(({ position }) => position === 0 || is(nodes[position - 1], CREDIT));
+  const ends = bodies.filter(
+    ({ position }) => !is(nodes[position + 1], BODY) && !is(nodes[position + 1], CREDIT),
+  );
+  for (const end of ends) for (const start of starts) add(end.position, start.position);
 }
