@@ -184,6 +184,14 @@ describe("the search page", () => {
     expect(Number(await total(page))).toBeGreaterThan(0);
   });
 
+  it("offers articles that say it in another order, apart from the results", async () => {
+    const page = await open("search/?q=排涝沿河早稻");
+    await stateIs(page, "done");
+    expect(await total(page)).toBe("0");
+    await page.locator("#related a", { hasText: "沿河七乡连夜排涝" }).waitFor();
+    expect(await ids(page)).toEqual([]);
+  });
+
   it("is worked by the keyboard alone: slash, words, arrows, Enter", async () => {
     const page = await open("search/");
     await page.keyboard.press("/");

@@ -24,19 +24,22 @@ window.engine = {
     for (let i = 0; (await fetch(`pagefind-${i}/pagefind-entry.json`)).ok; i++) {
       instances.push(createInstance({ basePath: `/pagefind-${i}/` }));
     }
-    await Promise.all(instances.map((instance) => instance.init()));
+    for (const instance of instances) await instance.init();
   },
   async ask(q) {
     const grams = gramsOf(q);
-    const found = await Promise.all([...instances].reverse().map((instance) => askVolume(instance, grams)));
-    const results = found.flat();
+    // One after another: asked all at once, Pagefind's wasm ends as unreachable and the tab may crash.
+    const results: Result[] = [];
+    for (const instance of [...instances].reverse()) results.push(...(await askVolume(instance, grams)));
     await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     return results.map(({ id }) => id);
   },
 };
 
 async function askVolume(instance: Instance, grams: readonly string[]): Promise<Result[]> {
-  const [first, ...others] = await Promise.all(grams.map((gram) => instance.search(`"${gram}"`)));
+  const answers: { results: Result[] }[] = [];
+  for (const gram of grams) answers.push(await instance.search(`"${gram}"`));
+  const [first, ...others] = answers;
   const sets = others.map(({ results }) => new Set(results.map(({ id }) => id)));
   return (first?.results ?? []).filter(({ id }) => sets.every((set) => set.has(id)));
 }
