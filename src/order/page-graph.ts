@@ -92,6 +92,7 @@ const HEADING_SHARE = 0.5;
 export const isHeading = (node: OrderNode): boolean =>
   node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
 export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
+export const isCredit = (node: OrderNode): boolean => node.roles[5]! > HEADING_SHARE;
 
 function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
   const across = [...u.tail, ...v.head];
