@@ -48,6 +48,11 @@ describe("a page's habit of crediting", () => {
     expect(gains[2 * 5 + 4]).toBe(5);
   });
 
+  it("speaks for every edge that keeps a story from standing without a headline", () => {
+    const gains = closeAtCredits(graphOf("hbcbc"), new Float64Array(25).fill(5));
+    expect(gains[0 * 5 + 3]).toBeGreaterThan(5);
+  });
+
   it("changes nothing where there is none", () => {
     const gains = new Float64Array(25).fill(5);
     expect(closeAtCredits(graphOf("hcbbb"), gains)).toEqual(new Float64Array(25).fill(5));
