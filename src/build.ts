@@ -4,6 +4,7 @@ import { assertReplaceable } from "./build/assert-replaceable.ts";
 import { type BuildReport, countArchive } from "./build/build-report.ts";
 import { clearAside, putInPlace } from "./build/put-in-place.ts";
 import { type ReconstructedArchive, readAndReconstruct } from "./build/read-and-reconstruct.ts";
+import { readLearned } from "./learn/learned-file.ts";
 import type { Page } from "./model/article.ts";
 import { hasErrors, type Problem } from "./model/problem.ts";
 import { indexArchive } from "./search/index-archive.ts";
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly baseUrl?: string;
   /** Write links that work from a disk (file://). */
   readonly offline?: boolean;
+  /** Read pages with the weights that were fitted on this content's corrections. */
+  readonly learned?: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildReport
     output: resolve(options.output ?? "_site"),
   };
   assertReplaceable(folders.output, folders.content);
-  const source = readAndReconstruct(folders.content);
+  const source = readAndReconstruct(folders.content, options.learned ? readLearned(folders.content) : {});
   const problems: Problem[] = [...source.archive.problems];
   if (!hasErrors(problems)) problems.push(...(await makeAside(source, folders, siteOptions(options))));
   const published = !hasErrors(problems);

@@ -2,10 +2,12 @@ import { assemblePage } from "./assemble/assemble-page.ts";
 import { classifyBlocks } from "./classify/classify-blocks.ts";
 import { NO_CORRECTIONS, type PageCorrections, PageCorrector } from "./correct/page-corrector.ts";
 import { inReadingOrder } from "./geometry/index.ts";
+import type { Network } from "./learning/network.ts";
 import type { Page } from "./model/article.ts";
 import type { Block, ClassifiedBlock } from "./model/block.ts";
 import type { ReadingOrder } from "./model/order.ts";
 import type { RawPage } from "./model/page.ts";
+import type { OrderModel } from "./order/edge-model.ts";
 import { orderBlocks } from "./order/order-blocks.ts";
 import { alignBlocksToText } from "./read/layout/index.ts";
 import { tokenizePage } from "./tokenize/tokenize-page.ts";
@@ -14,8 +16,17 @@ import { tokenizePage } from "./tokenize/tokenize-page.ts";
  * One page through every stage, from its raw text to its articles. People's corrections are applied right after the
  * stage that they overrule: later stages see them, and none undoes them.
  */
-export const reconstructPage = (raw: RawPage, corrections: PageCorrections = NO_CORRECTIONS): Page =>
-  tracePage(raw, corrections).page;
+export const reconstructPage = (
+  raw: RawPage,
+  corrections: PageCorrections = NO_CORRECTIONS,
+  models: Models = {},
+): Page => tracePage(raw, corrections, models).page;
+
+/** Weights in the place of the shipped ones: an archive's own, where it asks for them. */
+export interface Models {
+  readonly roles?: Network;
+  readonly order?: OrderModel;
+}
 
 /** A page, with the blocks and the reading order that it was assembled from. */
 export interface PageTrace {
@@ -25,12 +36,16 @@ export interface PageTrace {
 }
 
 /** The same, and how it came about: what somebody who overrules the machine must see. */
-export function tracePage(raw: RawPage, corrections: PageCorrections = NO_CORRECTIONS): PageTrace {
+export function tracePage(
+  raw: RawPage,
+  corrections: PageCorrections = NO_CORRECTIONS,
+  models: Models = {},
+): PageTrace {
   const corrector = new PageCorrector(corrections);
   const blocks = corrector.correctBlocks(withBoxes(tokenizePage(raw), raw.beside), raw.id);
   const meta = corrector.correctMeta(raw.meta);
-  const classified = corrector.correctRoles(classifyBlocks(blocks));
-  const order = corrector.correctOrder(orderBlocks(classified), classified);
+  const classified = corrector.correctRoles(classifyBlocks(blocks, models.roles));
+  const order = corrector.correctOrder(orderBlocks(classified, models.order), classified);
   const assembled = corrector.correctTexts(assemblePage(classified, order, meta.date));
   const page: Page = {
     id: raw.id,

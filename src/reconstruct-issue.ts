@@ -4,17 +4,17 @@ import type { Page } from "./model/article.ts";
 import type { Issue } from "./model/issue.ts";
 import type { Problem } from "./model/problem.ts";
 import type { RawIssue } from "./model/raw-issue.ts";
-import { reconstructPage } from "./pipeline.ts";
+import { type Models, reconstructPage } from "./pipeline.ts";
 import { validateIssue } from "./validate/validate-issue.ts";
 
 /**
  * One issue from raw pages to articles, with every problem met: each page through the pipeline, written
  * articles put on their pages, stories that go on from page to page linked, and the invariants of src/validate checked on the result.
  */
-export function reconstructIssue(raw: RawIssue): { issue: Issue; problems: Problem[] } {
+export function reconstructIssue(raw: RawIssue, models: Models = {}): { issue: Issue; problems: Problem[] } {
   const { pages: rawPages, articles, corrections, ...about } = raw;
   const { ofPage, problems: found } = shareOutCorrections(corrections, rawPages);
-  const pages = rawPages.map((page) => reconstructPage(page, ofPage(page)));
+  const pages = rawPages.map((page) => reconstructPage(page, ofPage(page), models));
   const continued = continueStories(withWrittenArticles(pages, raw));
   const issue = { ...about, pages: continued.pages };
   const problems = issue.pages.flatMap((page) => page.problems);

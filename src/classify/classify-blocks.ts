@@ -13,7 +13,8 @@ import { findRules } from "./rules.ts";
 
 let shipped: Network | undefined;
 
-const shippedNetwork = (): Network =>
+/** The network that ships with the project, read once. */
+export const shippedNetwork = (): Network =>
   (shipped ??= restoreNetwork(
     JSON.parse(readFileSync(new URL("./role-weights.json", import.meta.url), "utf8")) as StoredNetwork,
   ));

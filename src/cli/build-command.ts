@@ -8,6 +8,7 @@ export interface SiteFlags {
   readonly basePath: string;
   readonly baseUrl?: string;
   readonly offline?: boolean;
+  readonly learned?: boolean;
 }
 
 /** The options that building and serving share. */
@@ -17,6 +18,7 @@ export const withSiteOptions = (command: Command): Command =>
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
     .option("--base-url <url>", "the site's address, for canonical links and feeds")
+    .option("--learned", "read pages with the weights that broadsheet learn fitted for this content")
     .option("--offline", "write links and a search index that work from a disk (file://)");
 
 /** `broadsheet build`: content to site. */

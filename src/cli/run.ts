@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { DONE, WRONG_USE } from "./exit-codes.ts";
+import { learnCommand } from "./learn-command.ts";
 import { parseCommand } from "./parse-command.ts";
 import { reviewCommand } from "./review-command.ts";
 import { serveCommand } from "./serve-command.ts";
@@ -16,8 +17,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const finish = (code: number): void => {
     exitCode = code;
   };
-  const commands = [buildCommand, serveCommand, parseCommand, checkCommand, reviewCommand].map((make) =>
-    make(finish),
+  const commands = [buildCommand, serveCommand, parseCommand, checkCommand, reviewCommand, learnCommand].map(
+    (make) => make(finish),
   );
   try {
     await makeProgram(commands).parseAsync([...args], { from: "user" });

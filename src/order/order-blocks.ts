@@ -3,7 +3,7 @@ import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
-import { loadOrderModel, readPage } from "./edge-model.ts";
+import { loadOrderModel, type OrderModel, readPage } from "./edge-model.ts";
 import { isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
 import { findRepairs } from "./repairs.ts";
@@ -12,9 +12,11 @@ import { findRepairs } from "./repairs.ts";
  * Finds each article's blocks and their order: one best solution for the whole page, a minimum-cost path cover
  * over "this block follows that one". Pictures, captions and jump lines join the article they belong to.
  */
-export function orderBlocks(blocks: readonly ClassifiedBlock[]): ReadingOrder {
+export function orderBlocks(
+  blocks: readonly ClassifiedBlock[],
+  model: OrderModel = loadOrderModel(),
+): ReadingOrder {
   const graph = makePageGraph(blocks);
-  const model = loadOrderModel();
   const { next, scores } = readPage(graph, model);
   const paths = findPaths(next);
   const attached = attachBlocks(blocks, graph, paths);
