@@ -27,6 +27,11 @@ corrections:
 # 以下待查
 `;
 
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -39,7 +44,10 @@ interface Desk {
   readonly file: () => string | undefined;
 }
 
-async function openDesk(files: Readonly<Record<string, string>> = {}, bypassCSP = false): Promise<Desk> {
+async function openDesk(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  bypassCSP = false,
+): Promise<Desk> {
   const content = contentFolder({
     "jinghe-ribao/newspaper.yaml": "name: 泾河日报\n",
     [`${ISSUE}/02.txt`]: PAGE,
@@ -201,6 +209,34 @@ it("marks a repair where it happened, with its reason", async () => {
   await typist.hears("已归于");
   const paragraph = page.locator(".result-part", { hasText: "夜校每周二" });
   expect(await paragraph.locator(".repair").textContent()).toContain("江月: 据版面判定");
+});
+
+it("shows the page's picture, where there is one, and on it the block that is selected", async () => {
+  const box = (text: string, top: number) => ({
+    ...{ type: "text", text, page_idx: 0 },
+    bbox: [100, top, 500, top + 40],
+  });
+  const layout = JSON.stringify([
+    { ...box("水渠昨天通水", 100), text_level: 1 },
+    box("县里的水渠昨天通水，放水三百万方。", 200),
+  ]);
+  const { page } = await openDesk({
+    [`${ISSUE}/01.content_list.json`]: layout,
+    [`${ISSUE}/01.png`]: PIXEL,
+  });
+  const typist = new Typist(page);
+  await page.getByRole("button", { name: /^水渠昨天通水/ }).click();
+  await typist.hears("水渠昨天通水");
+  await typist.press("v");
+  await page.locator(".region.is-selected").waitFor();
+  expect(
+    await page.locator(".page-picture img").evaluate((image: HTMLImageElement) => image.naturalWidth),
+  ).toBe(1);
+  await page
+    .locator(".region")
+    .last()
+    .evaluate((region: HTMLElement) => region.click());
+  expect(await page.locator('.raw-block[aria-selected="true"]').textContent()).toContain("放水三百万方");
 });
 
 it("shows its keys at ?, and gives keyboard focus back", async () => {
