@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
+import { shippedRoles } from "./classify/classify-blocks.ts";
 import { type CorrectedPage, findCorrectedPages } from "./learn/corrected-pages.ts";
 import { type Comparison, crossValidate, hasHelped } from "./learn/cross-validate.ts";
 import { fitModels } from "./learn/fit-models.ts";
 import { learnedFileOf, writeLearned } from "./learn/learned-file.ts";
 import { readIssues } from "./read/read-archive.ts";
-import { roleExamples } from "./train/fit-roles.ts";
 import { readGoldPages } from "./train/gold.ts";
+import { prepareRoles, roleExamples } from "./train/role-examples.ts";
 
 export interface LearnOptions {
   /** Folder of raw pages with their corrections. */
@@ -30,7 +31,10 @@ export function learn({ content, training }: LearnOptions): LearnReport {
   const folder = resolve(content);
   const pages = correctedPagesOf(folder);
   if (pages.length < LEAST_PAGES) return { pages: pages.length };
-  const others = training === undefined ? [] : roleExamples(readGoldPages(training));
+  const others =
+    training === undefined
+      ? []
+      : readGoldPages(training).flatMap((page) => roleExamples(prepareRoles(page), shippedRoles().first));
   const comparison = crossValidate(pages, others);
   if (!hasHelped(comparison)) return { pages: pages.length, comparison };
   writeLearned(folder, fitModels(pages, others));

@@ -1,8 +1,7 @@
 import { assemblePage } from "./assemble/assemble-page.ts";
-import { classifyBlocks } from "./classify/classify-blocks.ts";
+import { classifyBlocks, type RoleModel } from "./classify/classify-blocks.ts";
 import { NO_CORRECTIONS, type PageCorrections, PageCorrector } from "./correct/page-corrector.ts";
 import { inReadingOrder } from "./geometry/index.ts";
-import type { Network } from "./learning/network.ts";
 import type { Page } from "./model/article.ts";
 import type { Block, ClassifiedBlock } from "./model/block.ts";
 import type { ReadingOrder } from "./model/order.ts";
@@ -24,7 +23,7 @@ export const reconstructPage = (
 
 /** Weights in the place of the shipped ones: an archive's own, where it asks for them. */
 export interface Models {
-  readonly roles?: Network;
+  readonly roles?: RoleModel;
   readonly order?: OrderModel;
 }
 

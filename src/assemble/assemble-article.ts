@@ -32,7 +32,8 @@ export function assembleArticle(
   if (headings.headline === undefined) return undefined;
   const story = blocks.slice(headings.count);
   const parts: Parts = { remnants: [] };
-  for (const block of story) if (block.role === "credit") takeCredit(block, parts);
+  // A correction of the order may have put a credit line among the story's blocks.
+  for (const block of [...story, ...attached]) if (block.role === "credit") takeCredit(block, parts);
   for (const block of attached) if (block.role === "jumpLine") takeJumpLine(block, parts);
   const body = takeJumps(
     takeLead(joinParagraphs(story.filter((block) => block.role !== "credit")), parts, issueDate),

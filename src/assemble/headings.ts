@@ -1,4 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
+import { isOpenEnded } from "../text/sentence.ts";
+import { findLead } from "./dateline.ts";
 
 /** The display type above a story, in the three ranks of a Chinese headline (引题, 主题, 副题). */
 export interface Headings {
@@ -44,11 +46,22 @@ const SURE_CROSSHEAD = 0.8;
 
 function countHeadings(blocks: readonly ClassifiedBlock[]): number {
   let count = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const doubtful = block.role === "crosshead" && (block.roleScores?.crosshead ?? 1) < SURE_CROSSHEAD;
     // An article begins with its headline: what looks like a crosshead up there is one.
-    if (!ABOVE_STORY.has(block.role) && !doubtful && !(count === 0 && block.role === "crosshead")) break;
+    const first = index === 0 && block.role === "crosshead";
+    if (!ABOVE_STORY.has(block.role) && !doubtful && !first && !leadsIntoDateline(blocks, index)) break;
     count++;
   }
   return count;
+}
+
+const LONGEST_DECK_CHARS = 40;
+
+/** A short line without a full stop between the headline and the dateline is a deck: no sentence goes on there. */
+function leadsIntoDateline(blocks: readonly ClassifiedBlock[], index: number): boolean {
+  const { text } = blocks[index]!;
+  const next = blocks[index + 1];
+  const short = index > 0 && text.length <= LONGEST_DECK_CHARS && isOpenEnded(text);
+  return short && next !== undefined && findLead(next.text, "") !== undefined;
 }

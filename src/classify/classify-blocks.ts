@@ -8,16 +8,27 @@ import {
 } from "../learning/network.ts";
 import type { Block, BlockRole, ClassifiedBlock } from "../model/block.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
-import { LEARNED_ROLES, roleFeatures } from "./role-features.ts";
+import { withFirstLook } from "./first-look.ts";
+import { LEARNED_ROLES, type RoleFeatures, roleFeatures } from "./role-features.ts";
 import { findRules } from "./rules.ts";
 
-let shipped: Network | undefined;
+/** The first look sees the print, the second also what the first made of the page. */
+export interface RoleModel {
+  readonly first: Network;
+  readonly second: Network;
+}
 
-/** The network that ships with the project, read once. */
-export const shippedNetwork = (): Network =>
-  (shipped ??= restoreNetwork(
-    JSON.parse(readFileSync(new URL("./role-weights.json", import.meta.url), "utf8")) as StoredNetwork,
-  ));
+let shipped: RoleModel | undefined;
+
+/** The model that ships with the project, read once. */
+export function shippedRoles(): RoleModel {
+  if (!shipped) {
+    const path = new URL("./role-weights.json", import.meta.url);
+    const stored = JSON.parse(readFileSync(path, "utf8")) as Record<keyof RoleModel, StoredNetwork>;
+    shipped = { first: restoreNetwork(stored.first), second: restoreNetwork(stored.second) };
+  }
+  return shipped;
+}
 
 /**
  * Gives every block one role, in the order of the file: by a rule where the sign is certain, else by the
@@ -25,25 +36,40 @@ export const shippedNetwork = (): Network =>
  */
 export function classifyBlocks(
   blocks: readonly Block[],
-  network: Network = shippedNetwork(),
+  model: RoleModel = shippedRoles(),
 ): ClassifiedBlock[] {
   const rules = findRules(blocks);
-  const features = roleFeatures(
-    blocks,
-    rules.map((rule) => rule?.role),
-    loadCharacterModel(),
-  );
-  const hidden = new Float32Array(network.hidden);
+  const roles = rules.map((rule) => rule?.role);
+  const features = roleFeatures(blocks, roles, loadCharacterModel());
+  const first = guessRoles(model.first, features, roles);
+  const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), roles);
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)
       return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
-    const scores = new Float32Array(network.outputs);
-    runNetwork(network, features.values, index * features.size, hidden, scores);
-    softmax(scores);
+    const scores = guesses[index]!;
     const roleScores: Partial<Record<BlockRole, number>> = {};
     for (const [output, role] of LEARNED_ROLES.entries()) roleScores[role] = scores[output]!;
     return { ...block, role: mostProbable(scores), decidedBy: "model/role", roleScores };
+  });
+}
+
+/** Probabilities of the learned roles for every block; where a rule has decided, its role alone (or none of them). */
+export function guessRoles(
+  network: Network,
+  features: RoleFeatures,
+  certain: readonly (BlockRole | undefined)[],
+): Float32Array[] {
+  const hidden = new Float32Array(network.hidden);
+  return certain.map((role, index) => {
+    const scores = new Float32Array(LEARNED_ROLES.length);
+    if (role !== undefined) {
+      const known = (LEARNED_ROLES as readonly BlockRole[]).indexOf(role);
+      if (known >= 0) scores[known] = 1;
+      return scores;
+    }
+    runNetwork(network, features.values, index * features.size, hidden, scores);
+    return softmax(scores);
   });
 }
 

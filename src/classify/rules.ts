@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
-import { isCredit } from "./rules/credit.ts";
+import { creditForm, isCredit } from "./rules/credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isWeather } from "./rules/weather.ts";
@@ -20,6 +20,10 @@ export interface Rule {
 }
 
 const LONGEST_CAPTION_CHARS = 260;
+
+/** “（本报华沙10月15日电）”, “（图片均由博物馆提供）” at a story's foot. */
+const CLOSING_NOTE =
+  /^[（(][^（）()]{2,60}(?:电|提供|供图|参与采写|采访整理|整理|作者[^（）()]*)[）)]$|^[（(]执笔[^（）]{2,40}[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$|^[（(]作者[^（）]{2,60}(?:（[^（）]*）[^（）]*)?[）)]$/;
 
 /** Headings that papers print over an abstract or an editor's note. */
 const LABEL = /^[【〔[]?(?:核心阅读|核心提示|阅读提示|内容提要|编者按|编者的话|开栏的话|编后)[】〕\]]?$/;
@@ -44,6 +48,7 @@ export const RULES: readonly Rule[] = [
   },
   { name: "label", role: "crosshead", matches: (block) => LABEL.test(block.text.trim()) },
   { name: "credit", role: "credit", matches: (block) => isCredit(block.text) && (block.level ?? 9) > 1 },
+  { name: "closing-note", role: "body", matches: (block) => CLOSING_NOTE.test(block.text.trim()) },
   {
     name: "caption-with-credit",
     role: "caption",
@@ -59,11 +64,40 @@ const EDGE_BLOCKS = 3;
 
 /** The certain sign of each block, where there is one, in the order of the file. */
 export const findRules = (blocks: readonly Block[]): (Rule | undefined)[] =>
-  blocks.map((block, index) => {
-    const around: Surroundings = {
-      atPageEdge: index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS,
-      previous: blocks[index - 1],
-      next: blocks[index + 1],
-    };
-    return RULES.find((rule) => rule.matches(block, around));
-  });
+  keepCreditHabit(
+    blocks,
+    blocks.map((block, index) => {
+      const around: Surroundings = {
+        atPageEdge: index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS,
+        previous: blocks[index - 1],
+        next: blocks[index + 1],
+      };
+      return RULES.find((rule) => rule.matches(block, around));
+    }),
+  );
+
+const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
+/** From this many credits of one form on, and at this share of all, the page has a habit. */
+const HABIT_CREDITS = 3;
+const HABIT_SHARE = 0.6;
+
+/**
+ * A page credits its stories in one way. A name set otherwise, “本报记者 王沛” under a crosshead where all
+ * stories end on “（据新华社）”, stands inside a story and is part of it.
+ */
+function keepCreditHabit(
+  blocks: readonly Block[],
+  rules: readonly (Rule | undefined)[],
+): (Rule | undefined)[] {
+  const forms = blocks.map((block, index) =>
+    rules[index]?.role === "credit" ? creditForm(block.text) : undefined,
+  );
+  const counts = new Map<string, number>();
+  for (const form of forms) if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [habit, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  if (count < HABIT_CREDITS || count < HABIT_SHARE * total) return [...rules];
+  return rules.map((rule, index) =>
+    forms[index] !== undefined && forms[index] !== habit ? OFF_HABIT : rule,
+  );
+}

@@ -1,3 +1,5 @@
+import { guessRoles, shippedRoles } from "../classify/classify-blocks.ts";
+import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES, roleFeatures } from "../classify/role-features.ts";
 import { findRules } from "../classify/rules.ts";
 import { shareOutCorrections } from "../correct/corrections-of-page.ts";
@@ -7,7 +9,7 @@ import { hasErrors } from "../model/problem.ts";
 import type { RawIssue } from "../model/raw-issue.ts";
 import { tracePage } from "../pipeline.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
-import type { RoleExample } from "../train/fit-roles.ts";
+import type { RoleExample } from "../train/role-examples.ts";
 
 /** A page that people have put right: what it is made of, and what became of it under their decisions. */
 export interface CorrectedPage {
@@ -33,17 +35,15 @@ export function findCorrectedPages(issue: RawIssue): CorrectedPage[] {
 /** Other kinds change what a text reads, not how a page is understood. */
 const TEACHES: ReadonlySet<string> = new Set(["role", "order", "split", "join"]);
 
-/** One example for every block that no rule decides. */
+/** One example for every block that no rule decides, as the second look sees it. */
 export function roleExamplesOf({ blocks }: CorrectedPage): RoleExample[] {
-  const rules = findRules(blocks);
-  const { values, size } = roleFeatures(
-    blocks,
-    rules.map((rule) => rule?.role),
-    loadCharacterModel(),
-  );
+  const certain = findRules(blocks).map((rule) => rule?.role);
+  const features = roleFeatures(blocks, certain, loadCharacterModel());
+  const first = guessRoles(shippedRoles().first, features, certain);
+  const { values, size } = withFirstLook(features, blocks, first);
   return blocks.flatMap((block, index) => {
     const role = (LEARNED_ROLES as readonly string[]).indexOf(block.role);
-    if (rules[index] || role < 0) return [];
+    if (certain[index] !== undefined || role < 0) return [];
     return [{ features: values.slice(index * size, (index + 1) * size), role }];
   });
 }

@@ -1,4 +1,4 @@
-import type { RoleExample } from "../train/fit-roles.ts";
+import type { RoleExample } from "../train/role-examples.ts";
 import type { CorrectedPage } from "./corrected-pages.ts";
 import { fitModels, type Score, scoreModels, shippedModels } from "./fit-models.ts";
 

@@ -1,6 +1,6 @@
 import { type Network, runNetwork, softmax } from "../learning/network.ts";
 import { seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
-import type { RoleExample } from "../train/fit-roles.ts";
+import type { RoleExample } from "../train/role-examples.ts";
 
 /*
  * Chosen by five-fold cross-validation on 60 real pages in order and 60 simulated ones: wrong roles fell from 133 to

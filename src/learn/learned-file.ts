@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { shippedNetwork } from "../classify/classify-blocks.ts";
+import { shippedRoles } from "../classify/classify-blocks.ts";
 import { type Network, restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
 import { loadOrderModel } from "../order/edge-model.ts";
 import type { Models } from "../pipeline.ts";
 
 /** What an archive's corrections can teach. */
 export interface LearnedModels {
+  /** The network of the second look; the first stays as shipped. */
   readonly roles: Network;
   /** What a page's repairs must gain together, in nats, before its order is left. */
   readonly trust: number;
@@ -41,7 +42,8 @@ export function readLearned(content: string): Models {
     throw new Error(
       "the archive's weights were learned from an earlier engine's: run broadsheet learn again",
     );
-  return { roles: restoreNetwork(stored.roles), order: { ...loadOrderModel(), trust: stored.trust } };
+  const roles = { first: shippedRoles().first, second: restoreNetwork(stored.roles) };
+  return { roles, order: { ...loadOrderModel(), trust: stored.trust } };
 }
 
 function readStored(file: string): StoredModels {
@@ -53,8 +55,9 @@ function readStored(file: string): StoredModels {
 }
 
 function shippedDigest(): string {
-  const { weights1, bias1, weights2, bias2 } = shippedNetwork();
+  const { first, second } = shippedRoles();
   const hash = createHash("sha256").update(String(loadOrderModel().trust));
-  for (const values of [weights1, bias1, weights2, bias2]) hash.update(values);
+  for (const { weights1, bias1, weights2, bias2 } of [first, second])
+    for (const values of [weights1, bias1, weights2, bias2]) hash.update(values);
   return hash.digest("hex").slice(0, 16);
 }

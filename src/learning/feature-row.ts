@@ -27,7 +27,7 @@ export class FeatureRow {
 
   /** A number held within ±limit. */
   addClamped(value: number, limit: number): void {
-    this.values[this.#at++] = value > limit ? limit : value < -limit ? -limit : value;
+    this.values[this.#at++] = value > limit ? limit : Math.max(value, -limit);
   }
 
   addAll(values: ArrayLike<number>): void {

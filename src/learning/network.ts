@@ -61,7 +61,7 @@ export function runNetwork(
     let sum = bias1[h]!;
     const row = h * inputs;
     for (let i = 0; i < inputs; i++) sum += weights1[row + i]! * input[offset + i]!;
-    hidden[h] = sum > 0 ? sum : 0;
+    hidden[h] = Math.max(sum, 0);
   }
   for (let o = 0; o < network.outputs; o++) {
     let sum = bias2[o]!;

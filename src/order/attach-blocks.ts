@@ -1,6 +1,7 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { containment, makeTermVectors } from "../text/term-vectors.ts";
+import { assignCredits } from "./assign-credits.ts";
 import type { PageGraph } from "./page-graph.ts";
 
 export interface Attachment {
@@ -18,7 +19,7 @@ export function attachBlocks(
   graph: PageGraph,
   paths: readonly (readonly number[])[],
 ): Attachment {
-  const loose = blocks.filter((block) => ATTACHED.has(block.role));
+  const loose = blocks.filter((block) => ATTACHED.has(block.role) || block.role === "credit");
   const byPath: BlockId[][] = paths.map(() => []);
   if (loose.length === 0) return { byPath, rest: [] };
   if (paths.length === 0) return { byPath, rest: loose.map(({ id }) => id) };
@@ -29,12 +30,12 @@ export function attachBlocks(
   const pathOfId = new Map(
     paths.flatMap((path, index) => path.map((u) => [graph.nodes[u]!.block.id, index] as const)),
   );
-  const chosen = new Map<BlockId, number>();
+  const chosen = new Map<BlockId, number>(assignCredits(blocks, graph, paths));
   // From the end, so that a picture finds its caption's article chosen already.
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]!;
     const index = loose.indexOf(block);
-    if (index < 0) continue;
+    if (index < 0 || chosen.has(block.id)) continue;
     chosen.set(block.id, choosePath(blocks, at, { paths, vectors, index, pathOfId, chosen }));
   }
   for (const block of loose) byPath[chosen.get(block.id)!]!.push(block.id);

@@ -1,4 +1,4 @@
-import type { OrderNode } from "./nodes.ts";
+import { NODE_ROLES, type OrderNode } from "./nodes.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
@@ -6,6 +6,8 @@ const BEST_JOINS = 10;
 const BEST_SIMILAR = 10;
 const BEST_STORIES = 8;
 const FILE_REACH = 3;
+/** Runs of headings across which a kicker may have lost its headline. */
+const RUN_REACH = 2;
 
 /**
  * The edges worth scoring: neighbours in the file, the best by sentence, subject and headline, and what stands
@@ -48,22 +50,19 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   }
   addStarts(graph, add);
   addSeams(graph, add);
-  addCredits(graph, add);
   addMixedRegions(graph, add);
+  for (let v = 0; v < n; v++) {
+    if (!isSureHeadline(nodes[v]!)) continue;
+    for (let u = 0; u < n; u++) if (!isHeading(nodes[u]!)) mask[u * n + v] = 0;
+  }
   return mask;
 }
 
-/** A credit goes with a story's end, or on some pages with its beginning, wherever these stand below the same headings. */
-function addCredits({ nodes, layout }: PageGraph, add: Add): void {
-  for (const [u, node] of nodes.entries()) {
-    if (node.roles[5]! <= 0.5) continue;
-    for (let v = 0; v < nodes.length; v++) {
-      if (layout.run[v] !== layout.run[u] || isHeading(nodes[v]!)) continue;
-      add(v, u);
-      add(u, v);
-    }
-  }
-}
+/** A marked heading that is all but certainly a headline begins an article, wherever it stands. */
+const SURE = 0.9;
+
+const isSureHeadline = (node: OrderNode): boolean =>
+  node.block.kind === "heading" && node.roles[0]! + node.roles[1]! > SURE;
 
 /** Signs of a region read in rows, and the size up to which all its pairs are tried. */
 const MIXED_STRENGTH = 0.15;
@@ -104,33 +103,29 @@ function addHeadingCandidates(graph: PageGraph, u: number, add: Add, best: Best)
   const n = nodes.length;
   for (const v of best((i) => graph.contained[u * n + i]!, BEST_STORIES)) add(u, v);
   for (let v = 0; v < n; v++) {
-    if (layout.run[v] !== layout.run[u]) continue;
-    if (isHeading(nodes[v]!)) add(u, v);
+    if (isHeading(nodes[v]!) && Math.abs(layout.run[v]! - layout.run[u]!) <= RUN_REACH) add(u, v);
   }
 }
 
 /** Whatever looks like a story's beginning may follow any headline, and whatever ends the file may be displaced. */
 function addStarts(graph: PageGraph, add: Add): void {
   const { nodes } = graph;
-  const headings = nodes.filter((node) => isHeading(node) || node.roles[5]! > 0.5);
+  const headings = nodes.filter(isHeading);
   for (const node of nodes) {
     if (isHeading(node)) continue;
     const previous = nodes[node.position - 1];
-    const begins = node.dateline || !previous || isHeading(previous) || previous.roles[5]! > 0.5;
+    const begins = node.dateline || !previous || isHeading(previous) || node.creditAbove;
     if (begins) for (const heading of headings) add(heading.position, node.position);
   }
 }
 
-const BODY = 4;
-const CREDIT = 5;
-
 /** A story that stops above a heading or at the page's foot may go on with a run that no heading leads. */
 function addSeams({ nodes }: PageGraph, add: Add): void {
-  const is = (node: OrderNode | undefined, role: number): boolean => (node?.roles[role] ?? 0) > 0.5;
-  const bodies = nodes.filter((node) => is(node, BODY));
-  const starts = bodies.filter(({ position }) => position === 0 || is(nodes[position - 1], CREDIT));
-  const ends = bodies.filter(
-    ({ position }) => !is(nodes[position + 1], BODY) && !is(nodes[position + 1], CREDIT),
-  );
+  const isBody = (node: OrderNode | undefined): boolean => node !== undefined && node.roles[BODY]! > 0.5;
+  const bodies = nodes.filter(isBody);
+  const starts = bodies.filter(({ position, creditAbove }) => position === 0 || creditAbove);
+  const ends = bodies.filter(({ position, creditBelow }) => !creditBelow && !isBody(nodes[position + 1]));
   for (const end of ends) for (const start of starts) add(end.position, start.position);
 }
+
+const BODY = NODE_ROLES.indexOf("body");

@@ -21,7 +21,7 @@ function addDistance(row: FeatureRow, step: number): void {
   row.add(Math.log1p(Math.max(0, -step)) / 4);
 }
 
-const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0];
 
 function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
   if (!node) {
@@ -33,6 +33,8 @@ function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
   row.addFlag(node.endsSentence);
   row.addFlag(node.beginsInside);
   row.addFlag(node.dateline);
+  row.addFlag(node.creditAbove);
+  row.addFlag(node.creditBelow);
 }
 
 /** What the file's own neighbour offers: whether u's next and v's previous fit, so that leaving them costs. */

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
 import { findCandidates } from "./candidates.ts";
-import { closeAtCredits } from "./closing-credits.ts";
 import type { ConfidenceWeights } from "./confidence.ts";
 import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
@@ -111,7 +110,7 @@ export function readPage(graph: PageGraph, model: OrderModel): { next: Int32Arra
   const n = graph.nodes.length;
   const { first, candidates } = firstReading(graph, model.first);
   const scores = scoreEdges(graph, model.second, candidates, first);
-  return { next: trustedCover(closeAtCredits(graph, edgeGains(scores, n)), n, model.trust), scores };
+  return { next: trustedCover(edgeGains(scores, n), n, model.trust), scores };
 }
 
 /** The first reading of a page, and the edges that are left for the second. */
@@ -122,7 +121,7 @@ export function firstReading(
   const n = graph.nodes.length;
   const all = findCandidates(graph);
   const scores = scoreEdges(graph, model, all);
-  const first = readFirst(graph, scores, bestPathCover(closeAtCredits(graph, edgeGains(scores, n)), n));
+  const first = readFirst(graph, scores, bestPathCover(edgeGains(scores, n), n));
   return { first, candidates: secondCandidates(first, all, n) };
 }
 

@@ -12,14 +12,13 @@ const IN_ORDER: ReadonlySet<BlockRole> = new Set([
   "editorsNote",
   "crosshead",
   "body",
-  "credit",
   "unknown",
 ]);
 
 export const isInOrder = (block: ClassifiedBlock): boolean => IN_ORDER.has(block.role);
 
 /** Role probabilities that edges look at, in this order. */
-export const NODE_ROLES = ["kicker", "headline", "deck", "crosshead", "body", "credit"] as const;
+export const NODE_ROLES = ["kicker", "headline", "deck", "crosshead", "body"] as const;
 
 /** A block as reading order sees it: everything about it that does not depend on another block. */
 export interface OrderNode {
@@ -37,6 +36,9 @@ export interface OrderNode {
   readonly beginsInside: boolean;
   readonly openMarks: number;
   readonly dateline: boolean;
+  /** A credit line stands right above or right below it in the file: a story ends, or its byline is printed, there. */
+  readonly creditAbove: boolean;
+  readonly creditBelow: boolean;
   /** Number in an enumeration (“二、”, “三是”), where the block begins with one. */
   readonly ordinal: number | undefined;
   /** ln P(paragraph ends | last characters). */
@@ -64,10 +66,25 @@ export function findOrdinal(text: string): number | undefined {
 }
 
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
-  return blocks.filter(isInOrder).map((block, position) => makeNode(block, position, model));
+  const printed = blocks.filter((block) => isInOrder(block) || block.role === "credit");
+  const isCredit = (index: number): boolean => printed[index]?.role === "credit";
+  let position = 0;
+  return printed.flatMap((block, index) =>
+    isCredit(index)
+      ? []
+      : [
+          {
+            ...makeNode(block, position++, model),
+            creditAbove: isCredit(index - 1),
+            creditBelow: isCredit(index + 1),
+          },
+        ],
+  );
 }
 
-function makeNode(block: ClassifiedBlock, position: number, model: CharacterModel): OrderNode {
+type BareNode = Omit<OrderNode, "creditAbove" | "creditBelow">;
+
+function makeNode(block: ClassifiedBlock, position: number, model: CharacterModel): BareNode {
   const text = block.text.replace(/\s+/g, "");
   const scores = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));

@@ -4,9 +4,13 @@ import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, type OrderModel, readPage } from "./edge-model.ts";
+import { fileOrder } from "./file-order.ts";
 import { isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
 import { findRepairs } from "./repairs.ts";
+
+/** The fullest pages have some 700 blocks; time and memory grow with the square. */
+const MOST_NODES = 1500;
 
 /**
  * Finds each article's blocks and their order: one best solution for the whole page, a minimum-cost path cover
@@ -16,6 +20,8 @@ export function orderBlocks(
   blocks: readonly ClassifiedBlock[],
   model: OrderModel = loadOrderModel(),
 ): ReadingOrder {
+  if (blocks.filter(isInOrder).length > MOST_NODES)
+    return fileOrder(blocks.filter(({ role }) => !isFurniture(role)));
   const graph = makePageGraph(blocks);
   const { next, scores } = readPage(graph, model);
   const paths = findPaths(next);
@@ -49,4 +55,4 @@ const restOf = (blocks: readonly ClassifiedBlock[]): BlockId[] =>
     .filter((block) => !isInOrder(block) && !isFurniture(block.role) && !ATTACHED.has(block.role))
     .map(({ id }) => id);
 
-const ATTACHED = new Set<ClassifiedBlock["role"]>(["caption", "creditLine", "picture", "jumpLine"]);
+const ATTACHED = new Set<ClassifiedBlock["role"]>(["caption", "credit", "creditLine", "picture", "jumpLine"]);

@@ -92,7 +92,6 @@ const HEADING_SHARE = 0.5;
 export const isHeading = (node: OrderNode): boolean =>
   node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
 export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
-export const isCredit = (node: OrderNode): boolean => node.roles[5]! > HEADING_SHARE;
 
 function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
   const across = [...u.tail, ...v.head];
@@ -190,7 +189,7 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
     } else {
       startsSinceRun[i] = starts;
       // A whole paragraph above and a beginning here: an article may begin, or end.
-      if (previous && !isHeading(previous) && (previous.roles[5]! > HEADING_SHARE || node.dateline)) starts++;
+      if (previous && !isHeading(previous) && (node.creditAbove || node.dateline)) starts++;
       if (previous?.openEnded && isStory(previous)) {
         open++;
         if (joins[(i - 1) * n + i]! < 0) broken++;
@@ -202,8 +201,8 @@ function readLayout(nodes: readonly OrderNode[], joins: Float32Array): PageLayou
     run[i] = headlinesInRun.length - 1;
   }
   const share = (test: (node: OrderNode) => boolean): number => nodes.filter(test).length / Math.max(1, n);
-  const credits = nodes.filter((node) => node.roles[5]! > HEADING_SHARE);
-  const leading = credits.filter((node) => node.position > 0 && isHeading(nodes[node.position - 1]!)).length;
+  const credits = nodes.filter((node) => node.creditBelow);
+  const leading = credits.filter(isHeading).length;
   const headlineSum = nodes.reduce((total, node) => total + node.roles[1]!, 0);
   return {
     run,

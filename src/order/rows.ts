@@ -66,6 +66,9 @@ export function readRows(
   return { region, below, nextColumn, strength, pageStrength };
 }
 
+/** One broken sentence fits some stack of columns by chance: only several that fit together say much. */
+const evidenceShare = (broken: number): number => Math.min(1, (broken + 0.5) / 3);
+
 interface Region {
   readonly nodes: readonly OrderNode[];
   readonly joins: Float32Array;
@@ -109,7 +112,7 @@ function bestStack(region: Region): Stack | undefined {
       const next = new Map([...stack.below, ...stack.nextColumn]);
       const gain = (worth((u) => next.get(u)) - inFile) / evidence;
       const cuts = stack.below.filter(([, v]) => nodes[v]!.beginsInside).length;
-      const strength = gain - CUT_COST * cuts - UNEVEN_COST * stack.unevenness;
+      const strength = gain * evidenceShare(broken.length) - CUT_COST * cuts - UNEVEN_COST * stack.unevenness;
       if (!best || strength > best.strength) best = { ...stack, strength };
     }
   }

@@ -67,8 +67,10 @@ function encode(paragraphs: readonly string[], vocabulary: readonly string[]): U
   const symbols = new Map(vocabulary.map((c, index) => [c, index + FIRST_CHARACTER]));
   const foldCache = new Map<string, number>();
   const symbolOf = (c: string): number => {
-    let symbol = foldCache.get(c);
-    if (symbol === undefined) foldCache.set(c, (symbol = symbols.get(foldCharacter(c)) ?? 0));
+    const known = foldCache.get(c);
+    if (known !== undefined) return known;
+    const symbol = symbols.get(foldCharacter(c)) ?? 0;
+    foldCache.set(c, symbol);
     return symbol;
   };
   const stream = new Uint16Array(paragraphs.reduce((sum, text) => sum + text.length + 2, 0));
@@ -100,7 +102,9 @@ function countGrams(stream: Uint16Array, order: number): { keys: Float64Array; c
   const counts: number[] = [];
   for (let from = 0, to = 0; from < size; from = to) {
     while (to < size && sorted[to] === sorted[from]) to++;
-    if (to - from >= LEAST_COUNT[order]!) keys.push(sorted[from]!), counts.push(to - from);
+    if (to - from < LEAST_COUNT[order]!) continue;
+    keys.push(sorted[from]!);
+    counts.push(to - from);
   }
   return { keys: Float64Array.from(keys), counts: Float64Array.from(counts) };
 }

@@ -24,6 +24,7 @@ import {
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
 import { bestPathCover, trustedCover } from "../order/path-cover.ts";
 import { confidenceExamples, fitConfidence, type ReadPage, reportConfidence } from "./fit-confidence.ts";
+import { foldOf } from "./folds.ts";
 import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
 import { withSimulated } from "./simulate.ts";
 
@@ -315,9 +316,6 @@ function fitTrust(pages: readonly ReadPage[]): number {
   }
   return best.trust;
 }
-
-/** Two halves of the pages; a page and its simulations stay together, mild and hard ones are in both. */
-export const foldOf = (page: GoldPage): number => Math.floor(Number(page.name.slice(0, 3)) / 2) % 2;
 
 if (process.argv[1]?.endsWith("fit-order.ts")) {
   const { values, positionals } = parseArgs({

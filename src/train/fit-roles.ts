@@ -1,48 +1,25 @@
 /**
  * Fits src/classify/role-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-roles.ts TRAIN_DIR [--score DIR] [--epochs N]
+ *     tsx src/train/fit-roles.ts TRAIN_DIR… [--score DIR] [--epochs N]
+ *
+ * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { LEARNED_ROLES, type LearnedRole, roleFeatures } from "../classify/role-features.ts";
-import { findRules } from "../classify/rules.ts";
+import { LEARNED_ROLES } from "../classify/role-features.ts";
 import { type Network, runNetwork, softmax, storeNetwork } from "../learning/network.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
-import { loadCharacterModel } from "../text/character-model.ts";
-import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
+import { foldOf } from "./folds.ts";
+import { readGoldPages } from "./gold.ts";
+import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
 import { withSimulated } from "./simulate.ts";
-
-export interface RoleExample {
-  readonly features: Float32Array;
-  readonly role: number;
-}
 
 const HIDDEN = 48;
 const BATCH = 64;
 
-/** One example for every block that no rule decides and whose role is known. */
-export function roleExamples(pages: readonly GoldPage[]): RoleExample[] {
-  return pages.flatMap((page) => {
-    const gold = alignPage(page);
-    const blocks = gold.map(({ block }) => block);
-    const rules = findRules(blocks);
-    const features = roleFeatures(
-      blocks,
-      rules.map((rule) => rule?.role),
-      loadCharacterModel(),
-    );
-    return gold.flatMap(({ role }, index) => {
-      const known = LEARNED_ROLES.indexOf(role as LearnedRole);
-      if (rules[index] || known < 0) return [];
-      return [
-        { features: features.values.slice(index * features.size, (index + 1) * features.size), role: known },
-      ];
-    });
-  });
-}
-
-export function fitRoles(examples: RoleExample[], epochs: number): Network {
+function fitRoles(given: readonly RoleExample[], epochs: number): Network {
+  const examples = [...given];
   const network = createNetwork(
     { inputs: examples[0]!.features.length, hidden: HIDDEN, outputs: LEARNED_ROLES.length },
     7,
@@ -79,20 +56,40 @@ function report(network: Network, examples: readonly RoleExample[]): void {
   }
 }
 
-if (process.argv[1]?.endsWith("fit-roles.ts")) {
-  const { values, positionals } = parseArgs({
-    options: { score: { type: "string" }, epochs: { type: "string", default: "12" } },
-    allowPositionals: true,
-  });
-  const examples = roleExamples([
-    ...withSimulated(readGoldPages(positionals[0]!), 2),
-    ...positionals.slice(1).flatMap(readGoldPages),
-  ]);
-  const network = fitRoles(examples, Number(values.epochs));
-  report(network, examples);
-  if (values.score) report(network, roleExamples(readGoldPages(values.score)));
-  writeFileSync(
-    new URL("../classify/role-weights.json", import.meta.url),
-    JSON.stringify(storeNetwork(network)),
+const { values, positionals } = parseArgs({
+  options: { score: { type: "string", multiple: true }, epochs: { type: "string", default: "10" } },
+  allowPositionals: true,
+});
+const epochs = Number(values.epochs);
+const [text, ...others] = positionals.map(readGoldPages);
+const pages = [...withSimulated(text!, 2), ...others.flat()].map(prepareRoles);
+const isA = ({ page }: RolePage): boolean => foldOf(page) === 0;
+const first = fitRoles(
+  pages.flatMap((page) => roleExamples(page)),
+  epochs,
+);
+const firstOfA = fitRoles(
+  pages.filter(isA).flatMap((page) => roleExamples(page)),
+  epochs,
+);
+const firstOfB = fitRoles(
+  pages.filter((page) => !isA(page)).flatMap((page) => roleExamples(page)),
+  epochs,
+);
+const second = fitRoles(
+  pages.flatMap((page) => roleExamples(page, isA(page) ? firstOfB : firstOfA)),
+  epochs,
+);
+for (const dir of values.score ?? []) {
+  console.log(dir);
+  report(
+    second,
+    readGoldPages(dir)
+      .map(prepareRoles)
+      .flatMap((page) => roleExamples(page, first)),
   );
 }
+writeFileSync(
+  new URL("../classify/role-weights.json", import.meta.url),
+  JSON.stringify({ first: storeNetwork(first), second: storeNetwork(second) }),
+);

@@ -18,6 +18,8 @@ const CREDITS = [
 ] as const;
 /** Share of pages in order, set as a paper prints them, on which nobody is credited on a line of his own. */
 const UNCREDITED = 0.6;
+/** Share of pages in order on which headlines are marked, all of them, and nothing else is. */
+const FAITHFUL = 0.6;
 
 interface PrintedBlock {
   readonly text: string;
@@ -43,20 +45,23 @@ interface Manner {
  */
 export function simulatePage(page: GoldPage, reading: Reading, random: () => number): GoldPage {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
+  const faithful = reading === "ordered" && random() < FAITHFUL;
   const manner: Manner = {
     random,
     columns: 4 + Math.floor(random() * 4),
     lineChars: 12 + Math.floor(random() * 8),
     credit:
       reading === "ordered" && random() < UNCREDITED ? pick(["none", "dateline"] as const) : pick(CREDITS),
-    marksOthers: pick([0, 0, 0.3, 0.7]),
-    missesHeadlines: pick([0, 0, 0.1, 0.25]),
+    marksOthers: faithful ? 0 : pick([0, 0, 0.3, 0.7]),
+    missesHeadlines: faithful ? 0 : pick([0, 0, 0.1, 0.25]),
   };
   const bands = makeBands(page.articles, manner);
   const blocks = readBands(bands, reading, manner);
-  const text = blocks
-    .map((block, i) => `${block.heading ? (i === 0 ? "# " : "## ") : ""}${block.text}`)
-    .join("\n\n");
+  // Tools mark the largest type on the page as level one: a headline's.
+  const headlines = new Set(page.articles.map((article) => article.headline));
+  const largest = blocks.find((block) => block.heading && headlines.has(block.text));
+  const mark = (block: PrintedBlock): string => (!block.heading ? "" : block === largest ? "# " : "## ");
+  const text = blocks.map((block) => `${mark(block)}${block.text}`).join("\n\n");
   const name = `${page.name}-${reading}`;
   return {
     ...page,
@@ -224,7 +229,15 @@ function displaceRuns(blocks: readonly PrintedBlock[], random: () => number): Pr
 /** The pages, and `share` times as many simulated ones, each reading in turn: in order twice as often. */
 export function withSimulated(pages: readonly GoldPage[], share: number): GoldPage[] {
   const random = seededRandom(5);
-  const turns: readonly Reading[] = ["ordered", "displaced", "side-by-side", "ordered", "columns", "rows"];
+  const turns: readonly Reading[] = [
+    "ordered",
+    "displaced",
+    "side-by-side",
+    "ordered",
+    "side-by-side",
+    "columns",
+    "rows",
+  ];
   const count = Math.round(pages.length * share);
   const simulated = Array.from({ length: count }, (_, i) =>
     simulatePage(pages[i % pages.length]!, turns[(i + Math.floor(i / pages.length)) % turns.length]!, random),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { shippedNetwork } from "../../src/classify/classify-blocks.ts";
+import { shippedRoles } from "../../src/classify/classify-blocks.ts";
 import { NO_CORRECTIONS } from "../../src/correct/page-corrector.ts";
 import { hasHelped } from "../../src/learn/cross-validate.ts";
 import { fineTune } from "../../src/learn/fine-tune.ts";
@@ -73,9 +73,9 @@ describe("learning from corrections", () => {
   });
 
   it("leaves the shipped weights as they are", () => {
-    const before = Array.from(shippedNetwork().weights1);
+    const before = Array.from(shippedRoles().second.weights1);
     learn({ content: archive(3) });
-    expect(Array.from(shippedNetwork().weights1)).toEqual(before);
+    expect(Array.from(shippedRoles().second.weights1)).toEqual(before);
   });
 });
 
@@ -113,7 +113,7 @@ describe("learned weights", () => {
 });
 
 it("a network taught nothing is the one it started from", () => {
-  const network = shippedNetwork();
+  const network = shippedRoles().second;
   expect(fineTune(network, [])).toEqual(network);
 });
 

@@ -42,3 +42,15 @@ export function isCredit(text: string): boolean {
     (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare))
   );
 }
+
+/**
+ * The form of a credit line: the mark that it is set with, or else what comes before the names.
+ * @example creditForm("■湖南日报记者 李明") // => "■"
+ * @example creditForm("本报记者 李明") // => "本报记者"
+ */
+export function creditForm(text: string): string {
+  const line = text.trim();
+  const mark = /^[■◎●◆▲□○◇★☆※|（(【[]/.exec(line)?.[0] ?? "";
+  if (mark !== "") return mark;
+  return new RegExp(`^.*?${TITLE}`, "u").exec(line)?.[0] ?? INTRODUCED.exec(line)?.[0] ?? "";
+}

@@ -1,0 +1,92 @@
+import type { ClassifiedBlock } from "../model/block.ts";
+import type { BlockId } from "../model/ids.ts";
+import { isHeading, type PageGraph } from "./page-graph.ts";
+
+/** Worth of a credit right below an article's end or heading, and of one anywhere below; each step away costs. */
+const RIGHT_BELOW = 4;
+const SAME_RANK = 3;
+const BELOW = 1;
+const STEP_COST = 0.02;
+
+/**
+ * Gives each credit line to an article: on pages that print the reporter under the headline to the headline above
+ * it, the k-th below a row of headlines to the k-th of them; else to the article that ends above it. An article
+ * has one before any has two.
+ *
+ * @returns for each credit block the index of its path
+ */
+export function assignCredits(
+  blocks: readonly ClassifiedBlock[],
+  graph: PageGraph,
+  paths: readonly (readonly number[])[],
+): ReadonlyMap<BlockId, number> {
+  const chosen = new Map<BlockId, number>();
+  if (paths.length === 0) return chosen;
+  const credits = findCredits(blocks, graph);
+  const pathOfNode = new Map(paths.flatMap((path, index) => path.map((u) => [u, index] as const)));
+  const leading =
+    credits.filter(({ above }) => above >= 0 && isHeading(graph.nodes[above]!)).length * 2 > credits.length;
+  const pairs = credits.flatMap((credit, at) =>
+    paths.map((path, index) => ({
+      at,
+      index,
+      worth: leading
+        ? worthBelowHeadline(credit, path, graph)
+        : worthAtEnd(credit, path, pathOfNode.get(credit.above) === index),
+    })),
+  );
+  const taken = new Set<number>();
+  for (const { at, index } of pairs.sort((a, b) => b.worth - a.worth)) {
+    const { id } = credits[at]!;
+    if (chosen.has(id) || taken.has(index)) continue;
+    chosen.set(id, index);
+    taken.add(index);
+  }
+  for (const { at, index } of pairs) if (!chosen.has(credits[at]!.id)) chosen.set(credits[at]!.id, index);
+  return chosen;
+}
+
+interface Credit {
+  readonly id: BlockId;
+  /** The node right above it in the file, or -1. */
+  readonly above: number;
+  /** How many credits stand between it and that node's run of headings. */
+  readonly rank: number;
+}
+
+function findCredits(blocks: readonly ClassifiedBlock[], graph: PageGraph): Credit[] {
+  const nodeOfId = new Map(graph.nodes.map((node) => [node.block.id, node.position]));
+  const credits: Credit[] = [];
+  let above = -1;
+  let rank = 0;
+  for (const block of blocks) {
+    const node = nodeOfId.get(block.id);
+    if (node !== undefined) {
+      if (above < 0 || !isHeading(graph.nodes[node]!) || !isHeading(graph.nodes[above]!)) rank = 0;
+      above = node;
+    } else if (block.role === "credit") credits.push({ id: block.id, above, rank: rank++ });
+  }
+  return credits;
+}
+
+function worthAtEnd({ above }: Credit, path: readonly number[], isAbove: boolean): number {
+  const end = path.at(-1)!;
+  if (end === above) return RIGHT_BELOW;
+  const distance = Math.abs(above - end);
+  return (isAbove ? BELOW : 0) + (end < above ? BELOW : 0) - STEP_COST * distance;
+}
+
+function worthBelowHeadline({ above, rank }: Credit, path: readonly number[], graph: PageGraph): number {
+  const { layout, nodes } = graph;
+  const headings = path.filter((u) => isHeading(nodes[u]!));
+  const last = headings.at(-1);
+  if (last === undefined || above < 0) return -1;
+  const sameRun = layout.run[last] === layout.run[above];
+  const inRow = sameRun && headings.some((u) => layout.placeInRun[u] === rank && nodes[u]!.roles[1]! > 0.5);
+  return (
+    (last === above ? RIGHT_BELOW - 0.5 : 0) +
+    (inRow ? SAME_RANK : 0) +
+    (sameRun ? BELOW : 0) -
+    STEP_COST * Math.abs(above - last)
+  );
+}

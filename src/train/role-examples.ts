@@ -1,0 +1,50 @@
+import { guessRoles } from "../classify/classify-blocks.ts";
+import { withFirstLook } from "../classify/first-look.ts";
+import {
+  LEARNED_ROLES,
+  type LearnedRole,
+  type RoleFeatures,
+  roleFeatures,
+} from "../classify/role-features.ts";
+import { findRules } from "../classify/rules.ts";
+import type { Network } from "../learning/network.ts";
+import type { Block, BlockRole } from "../model/block.ts";
+import { loadCharacterModel } from "../text/character-model.ts";
+import { alignPage, type GoldPage } from "./gold.ts";
+
+/** A page made ready once: its blocks, what is certain of them, their features, and the roles they have. */
+export interface RolePage {
+  readonly page: GoldPage;
+  readonly blocks: readonly Block[];
+  readonly certain: readonly (BlockRole | undefined)[];
+  readonly features: RoleFeatures;
+  readonly roles: readonly BlockRole[];
+}
+
+export interface RoleExample {
+  readonly features: Float32Array;
+  readonly role: number;
+}
+
+export function prepareRoles(page: GoldPage): RolePage {
+  const gold = alignPage(page);
+  const blocks = gold.map(({ block }) => block);
+  const certain = findRules(blocks).map((rule) => rule?.role);
+  return {
+    page,
+    blocks,
+    certain,
+    features: roleFeatures(blocks, certain, loadCharacterModel()),
+    roles: gold.map(({ role }) => role),
+  };
+}
+
+/** One example for every block that no rule decides and whose role is known; for the second look, given the first. */
+export function roleExamples({ blocks, certain, features, roles }: RolePage, first?: Network): RoleExample[] {
+  const seen = first ? withFirstLook(features, blocks, guessRoles(first, features, certain)) : features;
+  return roles.flatMap((role, index) => {
+    const known = LEARNED_ROLES.indexOf(role as LearnedRole);
+    if (certain[index] !== undefined || known < 0) return [];
+    return [{ features: seen.values.slice(index * seen.size, (index + 1) * seen.size), role: known }];
+  });
+}
