@@ -63,7 +63,7 @@ export function makePageGraph(
       const at = u * n + v;
       similar[at] = v < u ? similar[v * n + u]! : similarity(vectors[u]!, vectors[v]!);
       if (isHeading(nodes[u]!)) contained[at] = containment(vectors[u]!, vectors[v]!);
-      if (!nodes[u]!.openEnded && !nodes[v]!.beginsInside) continue;
+      if (!mayBreakOff(nodes[u]!) && !nodes[v]!.beginsInside) continue;
       joins[at] = joinScore(nodes[u]!, nodes[v]!, model);
       if (joins[at]! > LEAST_JOIN) echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, sequences);
     }
@@ -92,6 +92,10 @@ const HEADING_SHARE = 0.5;
 export const isHeading = (node: OrderNode): boolean =>
   node.roles[0]! + node.roles[1]! + node.roles[2]! > HEADING_SHARE;
 export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles[4]! > HEADING_SHARE;
+
+/** Below this chance of being text, what has no full stop is a heading or an entry of a list, and whole. */
+const LEAST_TEXT = 0.01;
+const mayBreakOff = (node: OrderNode): boolean => node.openEnded && node.roles[4]! > LEAST_TEXT;
 
 function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
   const across = [...u.tail, ...v.head];
