@@ -14,7 +14,8 @@ const LEARNING_RATE = 0.002;
 const PULL = 0.01;
 const PARAMETERS = ["weights1", "bias1", "weights2", "bias2"] as const;
 
-const copyOf = (network: Network): Network => ({
+/** A copy to be taught: without the columns, which would not follow the weights. */
+const copyOf = ({ columns1: _, ...network }: Network): Network => ({
   ...network,
   weights1: network.weights1.slice(),
   bias1: network.bias1.slice(),

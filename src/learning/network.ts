@@ -9,7 +9,10 @@ export interface Network {
   /** outputs × hidden, row by row. */
   readonly weights2: Float32Array;
   readonly bias2: Float32Array;
-  /** weights1 input by input, for reading: most features of a row are 0 and cost nothing this way. */
+  /**
+   * weights1 input by input, for reading: most features of a row are 0 and cost nothing this way. Made when a
+   * network is restored; one that is being trained has none.
+   */
   readonly columns1?: Float32Array;
 }
 
