@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly baseUrl?: string;
   /** Write links that work from a disk (file://). */
   readonly offline?: boolean;
+  /** Upper bound, roughly, of the search index's files, for hosts that cap them; many small ones by default. */
+  readonly maxIndexFiles?: number;
   /** Read pages with the weights that were fitted on this content's corrections. */
   readonly learned?: boolean;
 }
@@ -47,7 +49,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuildReport
   assertReplaceable(folders.output, folders.content);
   const source = readAndReconstruct(folders.content, options.learned ? readLearned(folders.content) : {});
   const problems: Problem[] = [...source.archive.problems];
-  if (!hasErrors(problems)) problems.push(...(await makeAside(source, folders, siteOptions(options))));
+  if (!hasErrors(problems)) problems.push(...(await makeAside(source, folders, options)));
   const published = !hasErrors(problems);
   if (published) putInPlace(folders.output);
   else clearAside(folders.output);
@@ -64,8 +66,9 @@ interface Folders {
 async function makeAside(
   source: ReconstructedArchive,
   { content, output }: Folders,
-  options: SiteOptions,
+  { maxIndexFiles, ...given }: BuildOptions,
 ): Promise<Problem[]> {
+  const options = siteOptions(given);
   const rawPageOf = (page: Page) => source.rawPageById.get(page.id);
   const site = viewArchive(source.archive, options, { rawPageOf, content });
   const shared = findSharedPaths(site);
@@ -76,7 +79,12 @@ async function makeAside(
   writeData(site, aside, pageToRecord);
   writeFeedAndSitemaps(site, aside);
   const { offline } = options;
-  return indexArchive(source.archive.issues, { siteDir: aside, previousSiteDir: output, offline });
+  return indexArchive(source.archive.issues, {
+    siteDir: aside,
+    previousSiteDir: output,
+    offline,
+    ...(maxIndexFiles === undefined ? {} : { maxFiles: maxIndexFiles }),
+  });
 }
 
 function siteOptions({ basePath, baseUrl, offline }: BuildOptions): SiteOptions {

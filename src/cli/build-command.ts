@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
 import type { Finish } from "./run.ts";
 
@@ -9,6 +9,14 @@ export interface SiteFlags {
   readonly baseUrl?: string;
   readonly offline?: boolean;
   readonly learned?: boolean;
+  readonly maxIndexFiles?: number;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError("expected a whole number from 1 on");
+  return count;
 }
 
 /** The options that building and serving share. */
@@ -19,6 +27,7 @@ export const withSiteOptions = (command: Command): Command =>
     .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
     .option("--base-url <url>", "the site's address, for canonical links and feeds")
     .option("--learned", "read pages with the weights that broadsheet learn fitted for this content")
+    .option("--max-index-files <n>", "about as many search index files at most, fewer and larger", parseCount)
     .option("--offline", "write links and a search index that work from a disk (file://)");
 
 /** `broadsheet build`: content to site. */

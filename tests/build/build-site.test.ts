@@ -90,3 +90,16 @@ it.each(["content", ".", "content/site"])(
     expect(existsSync(join(content, "01.txt"))).toBe(true);
   },
 );
+
+it("keeps the search index to fewer files where the host caps them", async () => {
+  const letter = (i: number): string => String.fromCodePoint(0x4e00 + ((i * 7919) % 6000));
+  const story = Array.from({ length: 60_000 }, (_, i) => letter(i) + (i % 90 === 89 ? "。\n\n" : "")).join(
+    "",
+  );
+  const { content, output, folder } = archive({ "01.txt": `${PAGE}\n## 长卷\n\n${story}。\n` });
+  const capped = join(folder, "capped");
+  await buildSite({ content, output });
+  await buildSite({ content, output: capped, maxIndexFiles: 9 });
+  const indexFiles = (site: string): number => folderContents(join(site, "search-index")).size;
+  expect(indexFiles(capped)).toBeLessThan(indexFiles(output));
+});
