@@ -2,6 +2,7 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
 
@@ -38,9 +39,6 @@ const GLANCE_CHARS = 8;
 const SHORT_CHARS = 45;
 /** How far to look for the story before and after a heading, in blocks. */
 const STORY_REACH = 3;
-const DATELINE = /^.{0,24}(?:\d{1,2}月\d{1,2}[日曰]|本报|新华社).{0,4}[讯电]\s*[（(]?/;
-
-export const hasDateline = (text: string): boolean => DATELINE.test(text.slice(0, 40));
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 

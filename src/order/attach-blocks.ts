@@ -2,6 +2,7 @@ import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { containment, makeTermVectors } from "../text/term-vectors.ts";
 import { assignCredits } from "./assign-credits.ts";
+import { isAttached } from "./nodes.ts";
 import type { PageGraph } from "./page-graph.ts";
 
 export interface Attachment {
@@ -19,7 +20,7 @@ export function attachBlocks(
   graph: PageGraph,
   paths: readonly (readonly number[])[],
 ): Attachment {
-  const loose = blocks.filter((block) => ATTACHED.has(block.role) || block.role === "credit");
+  const loose = blocks.filter((block) => isAttached(block));
   const byPath: BlockId[][] = paths.map(() => []);
   if (loose.length === 0) return { byPath, rest: [] };
   if (paths.length === 0) return { byPath, rest: loose.map(({ id }) => id) };
@@ -41,8 +42,6 @@ export function attachBlocks(
   for (const block of loose) byPath[chosen.get(block.id)!]!.push(block.id);
   return { byPath, rest: [] };
 }
-
-const ATTACHED = new Set<ClassifiedBlock["role"]>(["caption", "creditLine", "picture", "jumpLine"]);
 
 interface Choice {
   readonly paths: readonly (readonly number[])[];

@@ -1,19 +1,13 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
+import { isAttached } from "./nodes.ts";
 
 const HEADINGS: ReadonlySet<ClassifiedBlock["role"]> = new Set([
   "kicker",
   "headline",
   "deck",
   "standingHead",
-]);
-const ATTACHED: ReadonlySet<ClassifiedBlock["role"]> = new Set([
-  "caption",
-  "credit",
-  "creditLine",
-  "picture",
-  "jumpLine",
 ]);
 /** Nothing was weighed here: who reads the figure should look. */
 const CONFIDENCE = 0.3;
@@ -31,7 +25,7 @@ export function fileOrder(blocks: readonly ClassifiedBlock[]): ReadingOrder {
       if (current?.inHeadings) current.blocks.push(block.id);
       else groups.push({ blocks: [block.id], attached: [], inHeadings: true });
     } else if (!current) rest.push(block.id);
-    else if (ATTACHED.has(block.role)) current.attached.push(block.id);
+    else if (isAttached(block)) current.attached.push(block.id);
     else {
       current.blocks.push(block.id);
       current.inHeadings = false;

@@ -1,5 +1,6 @@
 import type { BlockRole, ClassifiedBlock } from "../model/block.ts";
 import { type CharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
 
 /** Roles whose blocks reading order strings together; pictures and captions join their article afterwards. */
@@ -15,6 +16,10 @@ const IN_ORDER: ReadonlySet<BlockRole> = new Set([
   "unknown",
 ]);
 
+/** Roles whose blocks join an article once its order is found, because of what they stand by or speak of. */
+const ATTACHED: ReadonlySet<BlockRole> = new Set(["caption", "credit", "creditLine", "picture", "jumpLine"]);
+
+export const isAttached = (block: ClassifiedBlock): boolean => ATTACHED.has(block.role);
 export const isInOrder = (block: ClassifiedBlock): boolean => IN_ORDER.has(block.role);
 
 /** Role probabilities that edges look at, in this order. */
@@ -51,7 +56,6 @@ export interface OrderNode {
 
 /** Characters at the cut that the model of order four can look across. */
 export const JOIN_REACH = 3;
-const DATELINE = /^.{0,24}(?:\d{1,2}月\d{1,2}[日曰]|本报|新华社).{0,4}[讯电]\s*[（(]?/;
 const ORDINAL = /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，)/;
 const CHINESE_DIGITS = "一二三四五六七八九";
 
@@ -103,7 +107,7 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
     endsSentence: endsSentence(text),
     beginsInside: beginsInside(text),
     openMarks: openMarks(text),
-    dateline: DATELINE.test(text.slice(0, 40)),
+    dateline: hasDateline(text),
     ordinal: findOrdinal(text),
     endLikelihood: model.logProbability(tail, PARAGRAPH_END),
     startLikelihood: sum(startSteps) - sum(anywhere),

@@ -5,7 +5,7 @@ import { attachBlocks } from "./attach-blocks.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, type OrderModel, readPage } from "./edge-model.ts";
 import { fileOrder } from "./file-order.ts";
-import { isInOrder } from "./nodes.ts";
+import { isAttached, isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
 import { findRepairs } from "./repairs.ts";
 
@@ -52,7 +52,5 @@ function findPaths(next: Int32Array): number[][] {
 /** Blocks that neither reading order nor attachment takes, and that are no furniture. */
 const restOf = (blocks: readonly ClassifiedBlock[]): BlockId[] =>
   blocks
-    .filter((block) => !isInOrder(block) && !isFurniture(block.role) && !ATTACHED.has(block.role))
+    .filter((block) => !isInOrder(block) && !isFurniture(block.role) && !isAttached(block))
     .map(({ id }) => id);
-
-const ATTACHED = new Set<ClassifiedBlock["role"]>(["caption", "credit", "creditLine", "picture", "jumpLine"]);
