@@ -1,10 +1,12 @@
 import { NODE_ROLES, type OrderNode } from "./nodes.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
+import { dot } from "./topics.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
 const BEST_JOINS = 10;
 const BEST_SIMILAR = 10;
 const BEST_STORIES = 8;
+const BEST_TOPICS = 8;
 const FILE_REACH = 3;
 /** Runs of headings across which a kicker may have lost its headline. */
 const RUN_REACH = 2;
@@ -16,7 +18,7 @@ const RUN_REACH = 2;
  * @returns n × n, 1 where "v follows u" is a candidate
  */
 export function findCandidates(graph: PageGraph): Uint8Array {
-  const { nodes, rows } = graph;
+  const { nodes, rows, topics, shared } = graph;
   const n = nodes.length;
   const mask = new Uint8Array(n * n);
   const add = (u: number, v: number): void => {
@@ -35,6 +37,16 @@ export function findCandidates(graph: PageGraph): Uint8Array {
     add(u, rows.below[u]!);
     add(u, rows.nextColumn[u]!);
     for (const v of best((i) => graph.similar[u * n + i]!, BEST_SIMILAR)) {
+      add(u, v);
+      add(v, u);
+    }
+    for (const v of best((i) => (i === u ? 0 : 1 + dot(topics.above[u]!, topics.below[i]!)), BEST_TOPICS))
+      add(u, v);
+    for (const v of best((i) => shared[u * n + i]!, BEST_TOPICS)) {
+      add(u, v);
+      add(v, u);
+    }
+    for (const v of best((i) => (i === u ? 0 : 1 + dot(topics.own[u]!, topics.own[i]!)), BEST_TOPICS)) {
       add(u, v);
       add(v, u);
     }

@@ -1,6 +1,8 @@
 import type { FeatureRow } from "../learning/feature-row.ts";
 import type { EdgeScores } from "./edge-model.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
+import { addGroupFit, fitGroups, type GroupFit } from "./sections.ts";
+import { dot, FADE, toUnit } from "./topics.ts";
 
 /**
  * What a first reading of the whole page says of each edge: a second reading weighs it together with the edge's
@@ -22,6 +24,14 @@ export interface FirstReading {
   /** How well each article's headings fit each node: chains × n. */
   readonly headingFit: readonly Float32Array[];
   readonly bestHeadingFit: Float32Array;
+  /** The same by subject. */
+  readonly headingTopicFit: readonly Float32Array[];
+  readonly bestHeadingTopicFit: Float32Array;
+  /** What each node's article is about up to it and from it on, the farther the fainter. */
+  readonly topicBefore: readonly Float32Array[];
+  readonly topicAfter: readonly Float32Array[];
+  /** How well each node fits each article. */
+  readonly fit: GroupFit;
   readonly bestOfRow: Float64Array;
   readonly bestOfColumn: Float64Array;
   /** Number of ends, before the node, of runs that go on elsewhere further down. */
@@ -44,6 +54,7 @@ export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array
   const bestHeadingFit = new Float32Array(n);
   for (const fit of headingFit)
     for (let v = 0; v < n; v++) bestHeadingFit[v] = Math.max(bestHeadingFit[v]!, fit[v]!);
+  const headingTopicFit = chains.map((members) => fitHeadingTopics(graph, members));
   let kept = 0;
   for (let u = 0; u < n; u++) if (next[u] === u + 1) kept++;
   return {
@@ -55,6 +66,10 @@ export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array
     chains,
     headingFit,
     bestHeadingFit,
+    headingTopicFit,
+    bestHeadingTopicFit: bestOver(headingTopicFit, n),
+    ...followTopics(graph, chains),
+    fit: fitGroups(chains, graph.topics, graph.shared),
     ...bests(mutual, n),
     ...countSeams(segments, mutual, n),
     storiesSinceRun: countStories(graph, mutual),
@@ -109,6 +124,41 @@ function fitHeadings(graph: PageGraph, members: readonly number[]): Float32Array
     for (let v = 0; v < n; v++) fit[v] = Math.max(fit[v]!, graph.contained[u * n + v]!);
   }
   return fit;
+}
+
+function fitHeadingTopics({ nodes, topics }: PageGraph, members: readonly number[]): Float32Array {
+  const fit = new Float32Array(nodes.length);
+  for (const u of members) {
+    if (!isHeading(nodes[u]!)) continue;
+    for (let v = 0; v < fit.length; v++)
+      if (u !== v) fit[v] = Math.max(fit[v]!, dot(topics.own[u]!, topics.own[v]!));
+  }
+  return fit;
+}
+
+function followTopics({ nodes, topics }: PageGraph, chains: readonly (readonly number[])[]) {
+  const topicBefore: Float32Array[] = new Array(nodes.length);
+  const topicAfter: Float32Array[] = new Array(nodes.length);
+  for (const members of chains) {
+    fade(members, topics.sums, topicBefore);
+    fade([...members].reverse(), topics.sums, topicAfter);
+  }
+  return { topicBefore, topicAfter };
+}
+
+function fade(path: readonly number[], sums: readonly Float32Array[], into: Float32Array[]): void {
+  let sum: Float32Array | undefined;
+  for (const u of path) {
+    const before = sum;
+    sum = before ? sums[u]!.map((value, d) => value + FADE * before[d]!) : Float32Array.from(sums[u]!);
+    into[u] = toUnit(sum);
+  }
+}
+
+function bestOver(fits: readonly Float32Array[], n: number): Float32Array {
+  const best = new Float32Array(n);
+  for (const fit of fits) for (let v = 0; v < n; v++) best[v] = Math.max(best[v]!, fit[v]!);
+  return best;
 }
 
 function bests(mutual: Float64Array, n: number) {
@@ -212,6 +262,7 @@ export function addContextFeatures(
   row.addClamped(Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)), 2);
   row.add(Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su));
   addCoherence(row, graph, first, u, v);
+  addTopicContext(row, graph, first, u, v);
   addStoryRank(row, graph, first, u, v);
   addQueue(row, first, u, v);
   row.addAll(first.page);
@@ -266,6 +317,26 @@ function addCoherence(row: FeatureRow, graph: PageGraph, first: FirstReading, u:
   row.add(2 * fit[v]!);
   row.add(2 * (fit[v]! - first.bestHeadingFit[v]!));
   row.addFlag(first.chain[u] === first.chain[v]);
+}
+
+/** Does v's article speak of what u's does, and v of what no other article speaks of as much? */
+function addTopicContext(
+  row: FeatureRow,
+  { topics }: PageGraph,
+  first: FirstReading,
+  u: number,
+  v: number,
+): void {
+  const ofU = first.chain[u]!;
+  const ofV = first.chain[v]!;
+  const headings = first.headingTopicFit[ofU]!;
+  row.add(2 * dot(first.topicBefore[u]!, first.topicAfter[v]!));
+  row.add(2 * dot(first.topicBefore[u]!, topics.own[v]!));
+  row.add(2 * dot(topics.own[u]!, first.topicAfter[v]!));
+  addGroupFit(row, first.fit, ofU, v);
+  addGroupFit(row, first.fit, ofV, u);
+  row.add(2 * headings[v]!);
+  row.add(2 * (headings[v]! - first.bestHeadingTopicFit[v]!));
 }
 
 /** The k-th story below a row of headlines goes with the k-th headline. */

@@ -2,9 +2,11 @@ import { pairGeometry } from "../geometry/index.ts";
 import { FeatureRow } from "../learning/feature-row.ts";
 import type { OrderNode } from "./nodes.ts";
 import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
+import { addGroupFit } from "./sections.ts";
+import { dot } from "./topics.ts";
 
 /** Room for the features of both readings. */
-export const makeRow = (): FeatureRow => new FeatureRow(160);
+export const makeRow = (): FeatureRow => new FeatureRow(240);
 
 /** Steps between two places in the file, in coarse classes either way. */
 function addDistance(row: FeatureRow, step: number): void {
@@ -75,6 +77,31 @@ function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void 
   row.add(rows.pageStrength);
 }
 
+/** Names and figures that both print, and how well each fits the section of the file that the other stands in. */
+function addSections(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+  const { shared, bestSharedOfRow, sections, layout } = graph;
+  const value = shared[u * graph.nodes.length + v]!;
+  row.add(Math.log1p(value) / 3);
+  row.add((Math.log1p(value) - Math.log1p(bestSharedOfRow[u]!)) / 3);
+  row.add((Math.log1p(value) - Math.log1p(bestSharedOfRow[v]!)) / 3);
+  addGroupFit(row, sections, layout.run[u]! + 1, v);
+  addGroupFit(row, sections, layout.run[v]! + 1, u);
+}
+
+/** How near the subjects lie, of the two blocks and of what stands above the one and below the other. */
+function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: number): void {
+  const { own, above, below, bestOf } = topics;
+  const near = dot(own[u]!, own[v]!);
+  row.add(2 * near);
+  row.add(2 * (near - bestOf[u]!));
+  row.add(2 * (near - bestOf[v]!));
+  row.add(2 * dot(above[u]!, below[v]!));
+  row.add(2 * dot(above[u]!, own[v]!));
+  row.add(2 * dot(own[u]!, below[v]!));
+  row.add(u + 1 < nodes.length ? 2 * dot(above[u]!, below[u + 1]!) : 0);
+  row.add(v > 0 ? 2 * dot(above[v - 1]!, below[v]!) : 0);
+}
+
 /** How the two blocks' boxes stand to each other, where both have one. */
 function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const geometry = pairGeometry(graph.places, graph.nodes[u]!.block.id, graph.nodes[v]!.block.id);
@@ -126,6 +153,8 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addRivals(row, graph, u, v);
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
+  addTopics(row, graph, u, v);
+  addSections(row, graph, u, v);
   addGeometry(row, graph, u, v);
   row.addAll(graph.layout.page);
 }
@@ -159,6 +188,12 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.add(Math.min(4, graph.layout.startsSinceRun[u]!) / 2);
   row.add(graph.rows.strength[graph.rows.region[u]!]!);
   row.add(graph.rows.pageStrength);
+  const { above, below, own } = graph.topics;
+  row.add(u > 0 ? 2 * dot(above[u - 1]!, below[u]!) : 0);
+  row.add(u > 0 ? 2 * dot(above[u - 1]!, own[u]!) : 0);
+  row.add(u + 1 < n ? 2 * dot(above[u]!, below[u + 1]!) : 0);
+  row.add(u + 1 < n ? 2 * dot(own[u]!, below[u + 1]!) : 0);
+  addGroupFit(row, graph.sections, graph.layout.run[u]! + 1, u);
   const place = graph.places.get(node.block.id);
   row.addFlag(place !== undefined);
   row.addFlag(place?.rank === 0);

@@ -2,9 +2,13 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
-import { containment, makeTermVectors, similarity } from "../text/term-vectors.ts";
+import { containment, countPairs, similarity, weighPairs } from "../text/term-vectors.ts";
+import { loadTopicModel } from "../text/topic-model.ts";
 import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
 import { type RowReading, readRows } from "./rows.ts";
+import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
+import { weighSharedStrings } from "./shared-strings.ts";
+import { type PageTopics, readTopics } from "./topics.ts";
 
 /** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
 export interface PageGraph {
@@ -25,6 +29,12 @@ export interface PageGraph {
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
   readonly rows: RowReading;
+  readonly topics: PageTopics;
+  /** What u and v share of strings that are rare in the news, in nats. */
+  readonly shared: Float32Array;
+  readonly bestSharedOfRow: Float32Array;
+  /** How well each node fits what stands under each run of headings in the file; index of a run: its number + 1. */
+  readonly sections: GroupFit;
   /** Where the blocks' boxes put them; empty without boxes. */
   readonly places: ReadonlyMap<BlockId, BlockPlace>;
 }
@@ -51,7 +61,8 @@ export function makePageGraph(
 ): PageGraph {
   const nodes = makeNodes(blocks, model);
   const n = nodes.length;
-  const vectors = makeTermVectors(nodes.map((node) => node.text));
+  const pairs = nodes.map((node) => countPairs(node.text));
+  const vectors = weighPairs(pairs);
   const similar = new Float32Array(n * n);
   const contained = new Float32Array(n * n);
   const joins = new Float32Array(n * n);
@@ -68,6 +79,12 @@ export function makePageGraph(
       if (joins[at]! > LEAST_JOIN) echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, sequences);
     }
   }
+  const layout = readLayout(nodes, joins);
+  const topics = readTopics(nodes, pairs, loadTopicModel(), isHeading);
+  const shared = weighSharedStrings(
+    nodes.map(({ text }) => text),
+    model,
+  );
   return {
     nodes,
     similar,
@@ -79,9 +96,13 @@ export function makePageGraph(
     bestContainedOfColumn: bestOfColumns(contained, n),
     bestJoinOfRow: bestOfRows(joins, n),
     bestJoinOfColumn: bestOfColumns(joins, n),
-    layout: readLayout(nodes, joins),
+    layout,
     places: pageGeometry(nodes.map((node) => node.block)),
     rows: readRows(nodes, joins, similar, isHeading),
+    topics,
+    shared,
+    bestSharedOfRow: bestOfRows(shared, n),
+    sections: fitGroups(groupByRun(layout.run), topics, shared),
   };
 }
 

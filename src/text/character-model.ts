@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { brotliDecompressSync } from "node:zlib";
+import { NumberReader } from "./number-stream.ts";
+import { readPackedTable } from "./packed-table.ts";
 
 /**
  * How probable one Chinese character is after others: an interpolated n-gram model (absolute discounting,
@@ -47,23 +47,10 @@ interface Level {
   readonly nodeOfSymbol?: Int32Array;
 }
 
-/** Reads unsigned LEB128 numbers one after another. */
-class NumberReader {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-  next(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.#bytes[this.#at++]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
-    }
-  }
+/** What the table's header holds: the characters by symbol, and the number of n-grams by order. */
+export interface CharacterTableHeader {
+  readonly vocabulary: string;
+  readonly nodes: readonly number[];
 }
 
 let shipped: CharacterModel | undefined;
@@ -73,14 +60,9 @@ export const loadCharacterModel = (): CharacterModel =>
   (shipped ??= readCharacterModel(new URL("./character-model.bin.br", import.meta.url)));
 
 function readCharacterModel(path: URL): CharacterModel {
-  const packed = brotliDecompressSync(readFileSync(path));
-  const headerLength = packed.readUInt32LE(0);
-  const header = JSON.parse(packed.toString("utf8", 4, 4 + headerLength)) as {
-    vocabulary: string;
-    nodes: number[];
-  };
+  const { header, bytes } = readPackedTable<CharacterTableHeader>(path);
   const symbolByCharacter = new Map([...header.vocabulary].map((c, index) => [c, index + FIRST_CHARACTER]));
-  const levels = readLevels(new NumberReader(packed.subarray(4 + headerLength)), header.nodes);
+  const levels = readLevels(new NumberReader(bytes), header.nodes);
   return {
     symbolsOf: (text) => symbolsOf(text, symbolByCharacter),
     logProbability: (history, symbol) => Math.log(probability(levels, history, history.length, symbol)),

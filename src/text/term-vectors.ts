@@ -5,12 +5,15 @@ export interface TermVector {
 }
 
 /** Letters, digits and Han characters by code unit: 1 if a term may hold it. */
-const IN_TERM = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
+export const IN_TERM = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
   /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** Counts overlapping pairs of letters, digits and Han characters, by the two codes; none spans punctuation. */
-function countPairs(text: string): Map<number, number> {
+/** How often each pair of characters stands in a text, by first code × 65,536 + second code. */
+export type PairCounts = ReadonlyMap<number, number>;
+
+/** Counts overlapping pairs of letters, digits and Han characters; none spans punctuation. */
+export function countPairs(text: string): PairCounts {
   const counts = new Map<number, number>();
   let previous = 0;
   for (let i = 0; i < text.length; i++) {
@@ -29,8 +32,10 @@ function countPairs(text: string): Map<number, number> {
  * Bigram tf-idf vectors over the texts of one page: a pair that stands in every block says nothing, one that
  * two blocks share says much. Weights are (1 + ln tf) × ln((n + 1) / df), scaled to length 1.
  */
-export function makeTermVectors(texts: readonly string[]): TermVector[] {
-  const counted = texts.map(countPairs);
+export const makeTermVectors = (texts: readonly string[]): TermVector[] => weighPairs(texts.map(countPairs));
+
+/** The same for texts whose pairs are counted already. */
+export function weighPairs(counted: readonly PairCounts[]): TermVector[] {
   const termIds = new Map<number, number>();
   const frequency: number[] = [];
   for (const counts of counted) {
@@ -44,7 +49,7 @@ export function makeTermVectors(texts: readonly string[]): TermVector[] {
       frequency[id]!++;
     }
   }
-  return counted.map((counts) => weigh(counts, termIds, frequency, texts.length));
+  return counted.map((counts) => weigh(counts, termIds, frequency, counted.length));
 }
 
 function weigh(

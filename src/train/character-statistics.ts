@@ -3,17 +3,20 @@
  *
  *     tsx src/train/character-statistics.ts CORPUS.jsonl.br… [--without PAGES_DIR]
  *
- * Only articles dated before 2020-10-01 are counted (the benchmark pages were made from later ones), and none
- * whose headline stands on the pages that weights are fitted on: there the table would know the answers.
+ * Which articles count: `corpus.ts`.
  */
-import { createReadStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants, createBrotliDecompress } from "node:zlib";
-import { foldCharacter, PARAGRAPH_END, PARAGRAPH_START, quantizeCount } from "../text/character-model.ts";
+import {
+  type CharacterTableHeader,
+  foldCharacter,
+  PARAGRAPH_END,
+  PARAGRAPH_START,
+  quantizeCount,
+} from "../text/character-model.ts";
+import { NumberWriter } from "../text/number-stream.ts";
+import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
+import { readCorpus } from "./corpus.ts";
 
-const LAST_DAY = "2020-10-01";
 const VOCABULARY_SIZE = 7000;
 /** Least count of an n-gram to be kept, by n: what the table's size allows. */
 const LEAST_COUNT = [0, 1, 3, 10, 16];
@@ -24,34 +27,6 @@ const { values, positionals } = parseArgs({
   options: { without: { type: "string" } },
   allowPositionals: true,
 });
-const excluded = values.without === undefined ? new Set<string>() : headlinesOf(values.without);
-
-function headlinesOf(dir: string): Set<string> {
-  const files = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));
-  return new Set(
-    files.flatMap((name) => {
-      const gold = JSON.parse(readFileSync(join(dir, name), "utf8")) as { articles: { headline: string }[] };
-      return gold.articles.map((article) => article.headline.replace(/\s/g, ""));
-    }),
-  );
-}
-
-async function readParagraphs(path: string): Promise<string[]> {
-  const paragraphs: string[] = [];
-  const lines = createInterface({ input: createReadStream(path).pipe(createBrotliDecompress()) });
-  for await (const line of lines) {
-    const article = JSON.parse(line) as { date: string; title: string; text: string };
-    if (article.date >= LAST_DAY || excluded.has(article.title.replace(/\s/g, ""))) continue;
-    paragraphs.push(
-      ...article.text
-        .split("\n")
-        .map((text) => text.replace(/\s/g, ""))
-        .filter(Boolean),
-    );
-  }
-  return paragraphs;
-}
-
 function makeVocabulary(paragraphs: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of paragraphs) for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
@@ -109,25 +84,7 @@ function countGrams(stream: Uint16Array, order: number): { keys: Float64Array; c
   return { keys: Float64Array.from(keys), counts: Float64Array.from(counts) };
 }
 
-class NumberWriter {
-  #bytes: Uint8Array = new Uint8Array(1 << 24);
-  #at = 0;
-  push(value: number): void {
-    if (this.#at + 10 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    let rest = value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) this.#bytes[this.#at++] = (rest % 128) | 128;
-    this.#bytes[this.#at++] = rest;
-  }
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#at);
-  }
-}
-
-function writeModel(stream: Uint16Array, vocabulary: readonly string[]): Buffer {
+function makeTable(stream: Uint16Array, vocabulary: readonly string[]): PackedTable<CharacterTableHeader> {
   const writer = new NumberWriter();
   const nodes = [1];
   let parents: Float64Array = Float64Array.from([0]);
@@ -150,19 +107,16 @@ function writeModel(stream: Uint16Array, vocabulary: readonly string[]): Buffer 
     nodes.push(keys.length);
     parents = keys;
   }
-  const header = Buffer.from(JSON.stringify({ vocabulary: vocabulary.join(""), nodes }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(header.length);
   console.error(`n-grams by order: ${nodes.join(", ")}`);
-  return Buffer.concat([length, header, writer.bytes()]);
+  return { header: { vocabulary: vocabulary.join(""), nodes }, bytes: writer.bytes() };
 }
 
 const paragraphs: string[] = [];
-for (const path of positionals) for (const text of await readParagraphs(path)) paragraphs.push(text);
+for await (const article of readCorpus(positionals, values.without))
+  for (const text of article.paragraphs) paragraphs.push(text);
 const vocabulary = makeVocabulary(paragraphs);
-const model = writeModel(encode(paragraphs, vocabulary), vocabulary);
-const packed = brotliCompressSync(model, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
-});
-writeFileSync(new URL("../text/character-model.bin.br", import.meta.url), packed);
-console.error(`${paragraphs.length} paragraphs, ${model.length} bytes, ${packed.length} packed`);
+const size = writePackedTable(
+  new URL("../text/character-model.bin.br", import.meta.url),
+  makeTable(encode(paragraphs, vocabulary), vocabulary),
+);
+console.error(`${paragraphs.length} paragraphs, ${size} bytes`);

@@ -237,7 +237,7 @@ export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): Re
 }
 
 /** Share of right successors and of whole articles, by the page's order type. */
-function report(model: ReadingModel, examples: readonly OrderExample[]): void {
+export function report(model: ReadingModel, examples: readonly OrderExample[]): void {
   const tally = new Map<string, { edges: number; right: number; articles: number; whole: number }>();
   for (const example of examples) {
     const { raw, starts, ends } = forward(model, example);
@@ -271,7 +271,7 @@ function report(model: ReadingModel, examples: readonly OrderExample[]): void {
 }
 
 /** Share of true edges that are among the candidates: what no weights can make up for. */
-function coverage(examples: readonly OrderExample[]): string {
+export function coverage(examples: readonly OrderExample[]): string {
   let known = 0;
   let kept = 0;
   for (const { n, next, pairs } of examples) {

@@ -1,0 +1,68 @@
+import type { FeatureRow } from "../learning/feature-row.ts";
+import type { PageTopics } from "./topics.ts";
+import { dot, toUnit } from "./topics.ts";
+
+/** How well nodes fit groups of nodes, by subject and by telling strings: groups × n, a node's own part left out. */
+export interface GroupFit {
+  /** Cosine with the group's summed topic. */
+  readonly topic: readonly Float32Array[];
+  readonly bestTopic: Float32Array;
+  /** ln(1 + what the node shares with the group, in nats). */
+  readonly strings: readonly Float32Array[];
+  readonly bestStrings: Float32Array;
+}
+
+export function fitGroups(
+  groups: readonly (readonly number[])[],
+  topics: PageTopics,
+  shared: Float32Array,
+): GroupFit {
+  const n = topics.own.length;
+  const topic = groups.map((members) => fitTopic(members, topics));
+  const strings = groups.map((members) => fitStrings(members, shared, n));
+  return { topic, bestTopic: bestOver(topic, n), strings, bestStrings: bestOver(strings, n) };
+}
+
+function fitTopic(members: readonly number[], { own, sums }: PageTopics): Float32Array {
+  const total = new Float32Array(sums[0]?.length ?? 0);
+  for (const u of members) for (let d = 0; d < total.length; d++) total[d]! += sums[u]![d]!;
+  const unit = toUnit(total);
+  const fit = Float32Array.from(own, (vector) => dot(vector, unit));
+  for (const u of members) {
+    const others = toUnit(total.map((value, d) => value - sums[u]![d]!));
+    fit[u] = members.length > 1 ? dot(own[u]!, others) : 0;
+  }
+  return fit;
+}
+
+function fitStrings(members: readonly number[], shared: Float32Array, n: number): Float32Array {
+  const fit = new Float32Array(n);
+  for (const u of members) for (let v = 0; v < n; v++) fit[v]! += shared[u * n + v]!;
+  return fit.map(Math.log1p);
+}
+
+function bestOver(fits: readonly Float32Array[], n: number): Float32Array {
+  const best = new Float32Array(n);
+  for (const fit of fits) for (let v = 0; v < n; v++) best[v] = Math.max(best[v]!, fit[v]!);
+  return best;
+}
+
+/** Writes how well a node fits a group, and how much better another group fits it. */
+export function addGroupFit(row: FeatureRow, fit: GroupFit, group: number, node: number): void {
+  const topic = fit.topic[group]![node]!;
+  const strings = fit.strings[group]![node]!;
+  row.add(2 * topic);
+  row.add(2 * (topic - fit.bestTopic[node]!));
+  row.add(strings / 3);
+  row.add((strings - fit.bestStrings[node]!) / 3);
+}
+
+/** Nodes by the run of headings that they stand under in the file. */
+export function groupByRun(run: Int32Array): number[][] {
+  const groups = Array.from(
+    { length: 2 + run.reduce((top, index) => Math.max(top, index), -1) },
+    () => [] as number[],
+  );
+  for (const [node, index] of run.entries()) groups[index + 1]!.push(node);
+  return groups;
+}

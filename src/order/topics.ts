@@ -1,0 +1,70 @@
+import type { PairCounts } from "../text/term-vectors.ts";
+import type { TopicModel } from "../text/topic-model.ts";
+import type { OrderNode } from "./nodes.ts";
+
+/** What each node is about, by itself and with what stands around it in the file. All vectors are of length 1 or 0. */
+export interface PageTopics {
+  readonly own: readonly Float32Array[];
+  /** The node and what stands above it, up to and with the headings that lead it, the farther the fainter. */
+  readonly above: readonly Float32Array[];
+  /** The node and what stands below it, up to the next heading. */
+  readonly below: readonly Float32Array[];
+  /** The node's summed vector before scaling: long texts weigh more in a sum of several. */
+  readonly sums: readonly Float32Array[];
+  /** Cosine with the likest other node. */
+  readonly bestOf: Float32Array;
+}
+
+/** What the next node but one counts, against the next. */
+export const FADE = 0.7;
+
+export function readTopics(
+  nodes: readonly OrderNode[],
+  pairs: readonly PairCounts[],
+  model: TopicModel,
+  isHeading: (node: OrderNode) => boolean,
+): PageTopics {
+  const sums = pairs.map((counts) => model.vectorOf(counts));
+  const own = sums.map(toUnit);
+  const above: Float32Array[] = [];
+  const below: Float32Array[] = [];
+  const n = nodes.length;
+  let sum: Float32Array = new Float32Array(model.dimensions);
+  for (let u = 0; u < n; u++) {
+    const opens = isHeading(nodes[u]!) && (u === 0 || !isHeading(nodes[u - 1]!));
+    sum = opens ? Float32Array.from(sums[u]!) : fadeInto(sum, sums[u]!);
+    above[u] = toUnit(sum);
+  }
+  sum = new Float32Array(model.dimensions);
+  for (let u = n - 1; u >= 0; u--) {
+    const closes = u + 1 < n && isHeading(nodes[u + 1]!) && !isHeading(nodes[u]!);
+    sum = closes ? Float32Array.from(sums[u]!) : fadeInto(sum, sums[u]!);
+    below[u] = toUnit(sum);
+  }
+  const bestOf = new Float32Array(n).fill(-1);
+  for (let u = 0; u < n; u++) {
+    for (let v = u + 1; v < n; v++) {
+      const near = dot(own[u]!, own[v]!);
+      if (near > bestOf[u]!) bestOf[u] = near;
+      if (near > bestOf[v]!) bestOf[v] = near;
+    }
+  }
+  return { own, above, below, sums, bestOf };
+}
+
+const fadeInto = (sum: Float32Array, added: Float32Array): Float32Array =>
+  Float32Array.from(added, (value, d) => value + FADE * sum[d]!);
+
+export function toUnit(vector: Float32Array): Float32Array {
+  let square = 0;
+  for (let d = 0; d < vector.length; d++) square += vector[d]! ** 2;
+  const length = Math.sqrt(square);
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
+
+/** Cosine of two vectors of length 1. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let product = 0;
+  for (let d = 0; d < a.length; d++) product += a[d]! * b[d]!;
+  return product;
+}

@@ -1,0 +1,66 @@
+import { NumberReader } from "./number-stream.ts";
+import { readPackedTable } from "./packed-table.ts";
+import type { PairCounts } from "./term-vectors.ts";
+
+/**
+ * What a text is about, as a vector: texts of one article lie near each other though they share no word. Made by
+ * `src/train/topic-vectors.ts`, which moved the vectors of character pairs until the paragraphs of one article
+ * found each other among those of the same day's news.
+ */
+export interface TopicModel {
+  readonly dimensions: number;
+  /** Adds the vectors of the text's character pairs, each times 1 + ln of its count. Not scaled to length 1. */
+  readonly vectorOf: (pairs: PairCounts) => Float32Array;
+}
+
+/** Pairs in ascending order, one difference each; then for each pair its scale and its vector in signed levels. */
+export interface TopicTableHeader {
+  readonly pairs: number;
+  readonly dimensions: number;
+  /** Largest level: a component is level / levels × scale. */
+  readonly levels: number;
+}
+
+/** Scales are stored as fractions of this. */
+export const SCALE_STEPS = 1000;
+
+let shipped: TopicModel | undefined;
+
+/** The model that ships with the project, read once. */
+export const loadTopicModel = (): TopicModel =>
+  (shipped ??= readTopicModel(new URL("./topic-model.bin.br", import.meta.url)));
+
+function readTopicModel(path: URL): TopicModel {
+  const { header, bytes } = readPackedTable<TopicTableHeader>(path);
+  const { dimensions, levels } = header;
+  const reader = new NumberReader(bytes);
+  const rowOf = new Map<number, number>();
+  for (let row = 0, pair = 0; row < header.pairs; row++) {
+    pair += reader.next();
+    rowOf.set(pair, row);
+  }
+  const scales = Float32Array.from({ length: header.pairs }, () => reader.next() / SCALE_STEPS / levels);
+  const signed = reader.rest();
+  const vectors = Float32Array.from(
+    { length: header.pairs * dimensions },
+    (_, i) => (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!,
+  );
+  return { dimensions, vectorOf: (pairs) => sumOfPairs(pairs, { dimensions, rowOf, vectors }) };
+}
+
+interface PairVectors {
+  readonly dimensions: number;
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly vectors: Float32Array;
+}
+
+function sumOfPairs(pairs: PairCounts, { dimensions, rowOf, vectors }: PairVectors): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const [pair, count] of pairs) {
+    const row = rowOf.get(pair);
+    if (row === undefined) continue;
+    const weight = 1 + Math.log(count);
+    for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[row * dimensions + d]!;
+  }
+  return sum;
+}
