@@ -1,5 +1,6 @@
 import type { FeatureRow } from "../learning/feature-row.ts";
 import type { EdgeScores } from "./edge-model.ts";
+import { findMoves, type Moves } from "./moves.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 import { addGroupFit, fitGroups, type GroupFit } from "./sections.ts";
 import { dot, FADE, toUnit } from "./topics.ts";
@@ -40,10 +41,17 @@ export interface FirstReading {
   readonly takenBefore: Float64Array;
   /** Expected number of stories that began between the last run of headings and the node. */
   readonly storiesSinceRun: Float64Array;
+  /** Displacements of runs that would explain each seam. */
+  readonly moves: Moves;
   readonly page: readonly number[];
 }
 
-export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array): FirstReading {
+export function readFirst(
+  graph: PageGraph,
+  scores: EdgeScores,
+  gain: Float64Array,
+  next: Int32Array,
+): FirstReading {
   const n = graph.nodes.length;
   const mutual = scores.edges.map((score) => Math.exp(score / 2));
   const previous = new Int32Array(n).fill(-1);
@@ -72,6 +80,7 @@ export function readFirst(graph: PageGraph, scores: EdgeScores, next: Int32Array
     fit: fitGroups(chains, graph.topics, graph.shared),
     ...bests(mutual, n),
     ...countSeams(segments, mutual, n),
+    moves: findMoves(gain, n),
     storiesSinceRun: countStories(graph, mutual),
     page: [
       kept / Math.max(1, n - chains.length),
@@ -261,6 +270,7 @@ export function addContextFeatures(
   row.add(beside(-1));
   row.addClamped(Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)), 2);
   row.add(Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su));
+  addMoves(row, first.moves, u, v, n);
   addCoherence(row, graph, first, u, v);
   addTopicContext(row, graph, first, u, v);
   addStoryRank(row, graph, first, u, v);
@@ -292,6 +302,17 @@ function addInsertion(
   row.add(bypass ? first.bestOfRow[v - 1]! - m(v - 1, v) : 0);
   row.add(first.previous[v]! >= 0 ? m(first.previous[v]!, u) : 0);
   row.add(first.next[u]! >= 0 ? m(v, first.next[u]!) : 0);
+}
+
+/** What the best displacement that explains this seam is worth, and those that explain others. */
+function addMoves(row: FeatureRow, moves: Moves, u: number, v: number, n: number): void {
+  const made = moves.making[u * n + v]!;
+  row.addClamped(made / 8, 3);
+  row.addClamped((made - moves.bestOfRow[u]!) / 8, 3);
+  row.addClamped((made - moves.bestOfColumn[v]!) / 8, 3);
+  row.addClamped(moves.parting[u]! / 8, 3);
+  row.addClamped(v > 0 ? moves.parting[v - 1]! / 8 : -3, 3);
+  row.addClamped(v === u + 1 ? moves.parting[u]! / 8 : -3, 3);
 }
 
 const REACH = 3;

@@ -121,7 +121,8 @@ export function firstReading(
   const n = graph.nodes.length;
   const all = findCandidates(graph);
   const scores = scoreEdges(graph, model, all);
-  const first = readFirst(graph, scores, bestPathCover(edgeGains(scores, n), n));
+  const gain = edgeGains(scores, n);
+  const first = readFirst(graph, scores, gain, bestPathCover(gain, n));
   return { first, candidates: secondCandidates(first, all, n) };
 }
 

@@ -10,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { classifyBlocks } from "../classify/classify-blocks.ts";
 import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
+import { measureScaling, scaleRows, unscaleNetwork } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
 import { findCandidates } from "../order/candidates.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
@@ -128,7 +129,7 @@ const output = new Float32Array(1);
 const hiddenOf = ({ edgeHidden }: Forward, i: number): Float32Array =>
   edgeHidden.subarray(i * HIDDEN_EDGE, (i + 1) * HIDDEN_EDGE);
 
-function forward(model: ReadingModel, example: OrderExample): Forward {
+export function forward(model: ReadingModel, example: OrderExample): Forward {
   const { n, pairs, edges, edgeSize, endpoints, endpointSize } = example;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   const edgeHidden = new Float32Array(pairs.length * HIDDEN_EDGE);
@@ -190,8 +191,21 @@ function gradients(example: OrderExample, { raw, starts, ends }: Forward) {
 /** Edges that hardly move the loss are not worth their back-propagation. */
 const LEAST_GRADIENT = 1e-3;
 
-export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): ReadingModel {
-  const first = examples[0]!;
+export function fitOrder(given: readonly OrderExample[], epochs: number, seed = 3): ReadingModel {
+  const first = given[0]!;
+  const ofEdges = measureScaling(
+    given.map(({ edges }) => edges),
+    first.edgeSize,
+  );
+  const ofEndpoints = measureScaling(
+    given.map(({ endpoints }) => endpoints),
+    first.endpointSize,
+  );
+  const examples = given.map((example) => ({
+    ...example,
+    edges: scaleRows(example.edges, ofEdges),
+    endpoints: scaleRows(example.endpoints, ofEndpoints),
+  }));
   const model: ReadingModel = {
     edge: createNetwork({ inputs: first.edgeSize, hidden: HIDDEN_EDGE, outputs: 1 }, seed),
     start: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 1),
@@ -208,7 +222,7 @@ export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): Re
   const hidden = new Float32Array(HIDDEN_ENDPOINT);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    const rate = 0.003 * (1 - epoch / epochs) + 0.0001;
+    const rate = Number(process.env.RATE ?? 0.003) * (1 - epoch / epochs) + 0.0001;
     let loss = 0;
     let count = 0;
     for (const example of order) {
@@ -233,7 +247,11 @@ export function fitOrder(examples: OrderExample[], epochs: number, seed = 3): Re
     }
     console.error(`epoch ${epoch + 1}: loss ${(loss / count).toFixed(4)}`);
   }
-  return model;
+  return {
+    edge: unscaleNetwork(model.edge, ofEdges),
+    start: unscaleNetwork(model.start, ofEndpoints),
+    end: unscaleNetwork(model.end, ofEndpoints),
+  };
 }
 
 /** Share of right successors and of whole articles, by the page's order type. */
