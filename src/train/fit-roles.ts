@@ -1,8 +1,9 @@
 /**
  * Fits src/classify/role-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-roles.ts TRAIN_DIR… [--score DIR] [--epochs N]
+ *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--score DIR] [--epochs N]
  *
+ * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, and set anew once.
  * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
 import { writeFileSync } from "node:fs";
@@ -57,12 +58,17 @@ function report(network: Network, examples: readonly RoleExample[]): void {
 }
 
 const { values, positionals } = parseArgs({
-  options: { score: { type: "string", multiple: true }, epochs: { type: "string", default: "10" } },
+  options: {
+    corpus: { type: "string" },
+    score: { type: "string", multiple: true },
+    epochs: { type: "string", default: "10" },
+  },
   allowPositionals: true,
 });
 const epochs = Number(values.epochs);
 const [text, ...others] = positionals.map(readGoldPages);
-const pages = [...withSimulated(text!, 2), ...others.flat()].map(prepareRoles);
+const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
+const pages = [...withSimulated(text!, 2), ...others.flat(), ...corpus].map(prepareRoles);
 const isA = ({ page }: RolePage): boolean => foldOf(page) === 0;
 const first = fitRoles(
   pages.flatMap((page) => roleExamples(page)),

@@ -1,7 +1,7 @@
 import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { parsePageId } from "../model/ids.ts";
 import { beginsInside } from "../text/sentence.ts";
-import type { GoldArticle, GoldPage } from "./gold.ts";
+import { type GoldArticle, type GoldPage, isCrossheadText } from "./gold.ts";
 
 /** The ways in which tools read a page of columns. */
 export const READINGS = ["ordered", "displaced", "side-by-side", "columns", "rows"] as const;
@@ -152,7 +152,7 @@ function fillColumns(
   let column = 0;
   let line = 0;
   for (const paragraph of paragraphs) {
-    const heading = isCrosshead(paragraph) && manner.random() < manner.marksOthers;
+    const heading = isCrossheadText(paragraph) && manner.random() < manner.marksOthers;
     for (let rest = paragraph; rest !== ""; ) {
       if (line >= height && column < width - 1) {
         column++;
@@ -176,8 +176,6 @@ function findCut(text: string, at: number): number {
   while (cut < text.length && beginsInside(text.slice(cut))) cut++;
   return cut;
 }
-
-const isCrosshead = (text: string): boolean => text.length < 24 && !/[。！？；，]$/.test(text);
 
 const byPlace = (a: PrintedBlock, b: PrintedBlock): number => a.line - b.line || a.column - b.column;
 
