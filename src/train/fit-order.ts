@@ -1,7 +1,7 @@
 /**
  * Fits src/order/order-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-order.ts TRAIN_DIR [--score DIR] [--epochs N]
+ *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--score DIR] [--epochs N]
  *
  * Every node chooses its successor among all nodes and "the article ends here", and its predecessor among all
  * nodes and "the article begins here"; the loss is the sum of both cross entropies.
