@@ -27,6 +27,8 @@ interface PrintedBlock {
   /** Place on the page: column from 0, line from the top. */
   readonly column: number;
   readonly line: number;
+  /** The first part of a paragraph that its column cut. */
+  readonly torn?: boolean;
 }
 
 interface Manner {
@@ -162,7 +164,8 @@ function fillColumns(
       // Whole lines only: a cut paragraph fills its last line.
       const fits = linesOf(rest) <= height - line || column === width - 1;
       const piece = fits ? rest : rest.slice(0, findCut(rest, Math.max(1, room - 2)));
-      blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line });
+      const torn = piece.length < rest.length;
+      blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line, torn });
       line += linesOf(piece);
       rest = rest.slice(piece.length);
     }
@@ -212,14 +215,32 @@ function readColumns(bands: readonly Band[], columns: number): PrintedBlock[] {
 
 const MOST_RUN = 4;
 
-/** Takes one to four runs out and puts them in elsewhere, often at the end. */
+/** Takes one to four runs out and puts them in elsewhere, often at the end; before that, some columns' last lines. */
 function displaceRuns(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
-  const moved = [...blocks];
+  const moved = strayLines(blocks, random);
   const runs = shuffle([1, 1, 2, 3, 4], random)[0]!;
   for (let i = 0; i < runs; i++) {
     const from = Math.floor(random() * moved.length);
     const run = moved.splice(from, 1 + Math.floor(random() ** 2 * MOST_RUN));
     moved.splice(random() < 0.4 ? moved.length : Math.floor(random() * moved.length), 0, ...run);
+  }
+  return moved;
+}
+
+/** A column's last line or two, shorter than this, may be read apart from what stands above them. */
+const STRAY_CHARS = 45;
+const STRAYS = 0.6;
+
+/** Puts some columns' last lines, which break off in mid-sentence, elsewhere: right above a heading as often as not. */
+function strayLines(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
+  const moved = [...blocks];
+  for (const stray of blocks) {
+    if (!stray.torn || stray.text.length > STRAY_CHARS || random() >= STRAYS) continue;
+    moved.splice(moved.indexOf(stray), 1);
+    const headings = [...moved.keys()].filter((i) => moved[i]!.heading);
+    const anywhere = Math.floor(random() * moved.length);
+    const place = random() < 0.5 ? headings[Math.floor(random() * headings.length)] : undefined;
+    moved.splice(place ?? anywhere, 0, stray);
   }
   return moved;
 }
