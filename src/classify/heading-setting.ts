@@ -27,9 +27,9 @@ export const formOf = (text: string): string =>
     .trim()
     .replace(/^[一二三四五六七八九十]{1,2}、/, "№、")
     .replace(/^([（(]?)(?:[一二三四五六七八九十]{1,2}|\d{1,2})([）).．])/, "$1№$2")
-    .replace(/[\p{Script=Han}]+/gu, "H")
     .replace(/\d[\d.%]*/g, "0")
-    .replace(/[a-z]+/giu, "a")
+    .replace(/[a-z]+/gi, "a")
+    .replace(/\p{Script=Han}+/gu, "H")
     .replace(/\s+/g, " ");
 
 /**
