@@ -8,6 +8,7 @@ import { readCaption } from "./caption.ts";
 import { readCredit } from "./credit.ts";
 import { findLead } from "./dateline.ts";
 import { readHeadings } from "./headings.ts";
+import { withInnerCredits } from "./inner-credits.ts";
 import { findJumpFrom, findJumpTo } from "./jump.ts";
 
 /** The parts of an article while its blocks are read, one after another. */
@@ -27,10 +28,16 @@ export function assembleArticle(
   issueDate: string,
 ): Article | undefined {
   const blocks = chain.blocks.map((id) => blockById.get(id)!);
-  const attached = chain.attached.map((id) => blockById.get(id)!);
+  const all = chain.attached.map((id) => blockById.get(id)!);
   const headings = readHeadings(blocks);
   if (headings.headline === undefined) return undefined;
-  const story = blocks.slice(headings.count);
+  const story = withInnerCredits(
+    blocks.slice(headings.count),
+    all.filter((block) => block.role === "credit"),
+    [...blockById.values()],
+  );
+  const inText = new Set(story.map((block) => block.id));
+  const attached = all.filter((block) => !inText.has(block.id));
   const parts: Parts = { remnants: [] };
   // A correction of the order may have put a credit line among the story's blocks.
   for (const block of [...story, ...attached]) if (block.role === "credit") takeCredit(block, parts);
@@ -41,7 +48,7 @@ export function assembleArticle(
   );
   const captions = takeCaptions(attached, parts);
   const pictures = findPictures(attached);
-  const lines = mergeLines([...blocks, ...attached].map((block) => block.lines));
+  const lines = mergeLines([...blocks, ...all].map((block) => block.lines));
   const { count: _, ...fields } = headings;
   const { remnants, ...read } = parts;
   return {

@@ -2,22 +2,27 @@ import type { Block } from "../model/block.ts";
 import type { RoleFeatures } from "./role-features.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
-const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
 /** Neighbours whose first guesses are looked at, in blocks. */
 const NEIGHBOURS = [-2, -1, 1, 2] as const;
+const BODY = LEARNED_ROLES.indexOf("body");
+/** The roles of display type, which a tool may mark as headings. */
+const HEADINGS = (["headline", "kicker", "deck", "crosshead"] as const).map((role) =>
+  LEARNED_ROLES.indexOf(role),
+);
 
 /**
- * Adds to every block's features what the first look made of it, of its neighbours, and of the other blocks that
- * the tool marked or left unmarked: whether marks mean headlines is a habit of each page.
+ * Adds to every block's features what the first look made of it, of its neighbours, of the nearest headings, and of
+ * the other blocks that the tool marked or left unmarked: what marks mean is a habit of each page.
  */
 export function withFirstLook(
   features: RoleFeatures,
   blocks: readonly Block[],
   first: readonly Float32Array[],
 ): RoleFeatures {
-  const marked = tally(blocks, first, true);
-  const unmarked = tally(blocks, first, false);
+  const marked = countRoles(blocks, first, true);
+  const unmarked = countRoles(blocks, first, false);
+  const above = nearestHeadings(first, 1);
+  const below = nearestHeadings(first, -1);
   const rows = blocks.map((block, index) => {
     const own = first[index]!;
     const isMarked = block.kind === "heading";
@@ -25,8 +30,9 @@ export function withFirstLook(
       ...features.values.subarray(index * features.size, (index + 1) * features.size),
       ...own,
       ...NEIGHBOURS.flatMap((step) => [...(first[index + step] ?? NOBODY)]),
-      ...sharesOfOthers(marked, isMarked ? own : undefined),
-      ...sharesOfOthers(unmarked, isMarked ? undefined : own),
+      ...(first[above[index]!] ?? NOBODY),
+      ...(first[below[index]!] ?? NOBODY),
+      ...habitOfMarks(isMarked ? marked : unmarked, isMarked ? unmarked : marked, own),
     ];
   });
   return { values: Float32Array.from(rows.flat()), size: rows[0]?.length ?? 0 };
@@ -34,29 +40,41 @@ export function withFirstLook(
 
 const NOBODY = new Float32Array(LEARNED_ROLES.length);
 
-interface Tally {
-  readonly headlines: number;
-  readonly crossheads: number;
-  readonly count: number;
+/** Expected number of blocks of each role among those that the tool marked, or among the others. */
+function countRoles(blocks: readonly Block[], first: readonly Float32Array[], marked: boolean): Float32Array {
+  const counts = new Float32Array(LEARNED_ROLES.length);
+  for (const [index, block] of blocks.entries())
+    if ((block.kind === "heading") === marked)
+      for (let role = 0; role < counts.length; role++) counts[role]! += first[index]![role]!;
+  return counts;
 }
 
-/** Expected headlines and crossheads among the marked blocks, or among the unmarked. */
-function tally(blocks: readonly Block[], first: readonly Float32Array[], marked: boolean): Tally {
-  let headlines = 0;
-  let crossheads = 0;
-  let count = 0;
-  for (const [index, block] of blocks.entries()) {
-    if ((block.kind === "heading") !== marked) continue;
-    headlines += first[index]![HEADLINE]!;
-    crossheads += first[index]![CROSSHEAD]!;
-    count++;
+/** Index of the nearest block above (step 1) or below (step −1) each that is some heading rather than text; −1: none. */
+function nearestHeadings(first: readonly Float32Array[], step: 1 | -1): number[] {
+  const nearest = new Array<number>(first.length).fill(-1);
+  let last = -1;
+  for (let i = step === 1 ? 0 : first.length - 1; first[i]; i += step) {
+    nearest[i] = last;
+    if (HEADINGS.reduce((sum, role) => sum + first[i]![role]!, 0) > Math.max(0.3, first[i]![BODY]!)) last = i;
   }
-  return { headlines, crossheads, count };
+  return nearest;
 }
 
-function sharesOfOthers({ headlines, crossheads, count }: Tally, own: Float32Array | undefined): number[] {
-  const others = Math.max(1, count - (own ? 1 : 0));
-  const h = headlines - (own ? own[HEADLINE]! : 0);
-  const c = crossheads - (own ? own[CROSSHEAD]! : 0);
-  return [h / others, c / others, Math.min(2, Math.log1p(h) / 2), Math.min(2, Math.log1p(c) / 2)];
+/** Blocks of a role that count for nothing yet: a page with few crossheads says little of how they are marked. */
+const PRIOR_BLOCKS = 0.5;
+
+/**
+ * What the page's other blocks say of this one's mark, or of its having none: for each role of display type the
+ * log of the share that is marked like it, and how many blocks say so.
+ */
+function habitOfMarks(alike: Float32Array, unlike: Float32Array, own: Float32Array): number[] {
+  return HEADINGS.flatMap((role) => {
+    const same = Math.max(0, alike[role]! - own[role]!);
+    const all = same + unlike[role]!;
+    return [
+      Math.log((same + PRIOR_BLOCKS) / (all + 2 * PRIOR_BLOCKS)) / 2,
+      Math.min(2, Math.log1p(same) / 2),
+      Math.min(2, Math.log1p(unlike[role]!) / 2),
+    ];
+  });
 }

@@ -5,6 +5,8 @@ import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
+import { findSeams, type Seams } from "./torn.ts";
 
 /** Roles that the learned model tells apart, in the order of its outputs. */
 export const LEARNED_ROLES = [
@@ -24,12 +26,7 @@ export interface RoleFeatures {
 }
 
 /** What a block looks like by itself. */
-interface Look {
-  readonly text: string;
-  readonly certain: BlockRole | undefined;
-  readonly short: boolean;
-  readonly terminal: boolean;
-  readonly dateline: boolean;
+interface Look extends SetLine {
   readonly own: readonly number[];
 }
 
@@ -57,6 +54,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
   }
   const length = text.length;
   return {
+    block,
     text,
     certain,
     short,
@@ -98,7 +96,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
 }
 
 const ABSENT = -1;
-const NO_FIT: readonly number[] = new Array<number>(15).fill(0);
+const NO_FIT: readonly number[] = [...new Array<number>(23).fill(0), ...NO_SETTING];
 
 /** A neighbour as its block sees it. */
 function glimpse(look: Look | undefined): number[] {
@@ -121,7 +119,10 @@ interface PageLook {
   /** Looks without furniture, and where each block stands among them (ABSENT for furniture). */
   readonly story: readonly Look[];
   readonly storyIndex: readonly number[];
+  readonly forms: readonly string[];
   readonly vectors: readonly TermVector[];
+  /** How much of each short line each long block repeats; empty for the long blocks themselves. */
+  readonly profiles: readonly Float32Array[];
   readonly habits: readonly number[];
 }
 
@@ -157,14 +158,48 @@ function lookAtPage(
     share((look) => look.short && look.own[0] === 0),
     Math.log(1 + story.length) / 5,
   ];
-  return { looks, story, storyIndex, vectors: makeTermVectors(story.map((look) => look.text)), habits };
+  const vectors = makeTermVectors(story.map((look) => look.text));
+  const forms = story.map((look) => (look.short ? formOf(look.block.text) : ""));
+  return { looks, story, storyIndex, forms, vectors, profiles: makeProfiles(story, vectors), habits };
+}
+
+const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
+
+function makeProfiles(story: readonly Look[], vectors: readonly TermVector[]): Float32Array[] {
+  return story.map((look, at) =>
+    look.short
+      ? Float32Array.from(story, (other, i) =>
+          i !== at && isText(other) ? containment(vectors[at]!, vectors[i]!) : 0,
+        )
+      : new Float32Array(0),
+  );
+}
+
+/** Whether two headings that stand together speak of the same paragraphs: kicker and headline do, two headlines do not. */
+function pairFeatures(page: PageLook, at: number, step: 1 | -1): number[] {
+  const other = page.story[at + step];
+  if (!other?.short || other.certain !== undefined) return [0, 0, 0, 0];
+  const a = page.profiles[at]!;
+  const b = page.profiles[at + step]!;
+  let [product, ofA, ofB, together] = [0, 0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    product += a[i]! * b[i]!;
+    ofA += a[i]! ** 2;
+    ofB += b[i]! ** 2;
+    together = Math.max(together, Math.min(a[i]!, b[i]!));
+  }
+  return [
+    1,
+    product / Math.max(1e-6, Math.sqrt(ofA * ofB)),
+    together,
+    similarity(page.vectors[at]!, page.vectors[at + step]!),
+  ];
 }
 
 /** How much the heading shares with the story below and above, and these with one another. */
 function storyFit(page: PageLook, at: number): number[] {
   const { story, vectors } = page;
-  const own = vectors[at]!;
-  const isStory = (index: number): boolean => story[index]?.certain === undefined && !story[index]?.short;
+  const isStory = (index: number): boolean => isText(story[index]);
   const near = (step: 1 | -1): number[] => {
     const found: number[] = [];
     for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step)
@@ -173,12 +208,10 @@ function storyFit(page: PageLook, at: number): number[] {
   };
   const below = near(1);
   const above = near(-1);
-  const best = (indexes: readonly number[]): number =>
-    Math.max(0, ...indexes.map((i) => containment(own, vectors[i]!)));
+  const own = page.profiles[at]!;
+  const best = (indexes: readonly number[]): number => Math.max(0, ...indexes.map((i) => own[i]!));
   const across = Math.max(0, ...below.flatMap((b) => above.map((a) => similarity(vectors[a]!, vectors[b]!))));
-  let anywhere = 0;
-  for (let i = 0; i < story.length; i++)
-    if (i !== at && isStory(i)) anywhere = Math.max(anywhere, containment(own, vectors[i]!));
+  const anywhere = own.reduce((most, share) => Math.max(most, share), 0);
   return [
     best(below),
     best(above),
@@ -222,6 +255,16 @@ function placeFeatures(place: BlockPlace | undefined): number[] {
   ];
 }
 
+const seamFeatures = (seams: Seams): number[] => [
+  Math.max(-1, seams.onward / 8),
+  flag(seams.onwardMutual),
+  Math.max(-1, seams.backward / 8),
+  flag(seams.backwardMutual),
+  Math.max(-1, Math.min(1.5, seams.withPrevious / 8)),
+  Math.max(-1, Math.min(1.5, seams.withNext / 8)),
+  Math.max(-3, seams.begins / 8),
+];
+
 /** The features of every block of a page: its own look, its neighbours', its story's, the page's habits. */
 export function roleFeatures(
   blocks: readonly Block[],
@@ -230,6 +273,7 @@ export function roleFeatures(
 ): RoleFeatures {
   const page = lookAtPage(blocks, certain, model);
   const places = pageGeometry(blocks);
+  const seams = findSeams(blocks, certain, model);
   const rows = page.looks.map((look, index) => {
     const at = page.storyIndex[index]!;
     const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
@@ -237,12 +281,22 @@ export function roleFeatures(
     );
     const pictureAbove = blocks[index - 1]?.kind === "picture";
     // Only short blocks can be headings: what they share with the stories around them is worth the time.
-    const fit = at !== ABSENT && look.short ? [...storyFit(page, at), ...distances(page, at)] : NO_FIT;
+    const fit =
+      at !== ABSENT && look.short
+        ? [
+            ...storyFit(page, at),
+            ...distances(page, at),
+            ...pairFeatures(page, at, -1),
+            ...pairFeatures(page, at, 1),
+            ...settingOf(page.story, page.forms, at),
+          ]
+        : NO_FIT;
     const box = placeFeatures(places.get(blocks[index]!.id));
     return [
       ...look.own,
       ...neighbours,
       ...fit,
+      ...seamFeatures(seams[index]!),
       ...page.habits,
       flag(pictureAbove),
       flag(index === 0),

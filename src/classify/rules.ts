@@ -46,6 +46,16 @@ export const RULES: readonly Rule[] = [
     matches: (block, { previous, next }) =>
       findPhotoCredit(block.text) === 0 && (isPictured(previous) || next?.kind === "picture"),
   },
+  {
+    name: "photo-credit-in-text",
+    role: "body",
+    // Where the text was typed out without its pictures, a photographer's line stays with the lines above it.
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      findPhotoCredit(block.text) === 0 &&
+      !isPictured(previous) &&
+      next?.kind !== "picture",
+  },
   { name: "label", role: "crosshead", matches: (block) => LABEL.test(block.text.trim()) },
   { name: "credit", role: "credit", matches: (block) => isCredit(block.text) && (block.level ?? 9) > 1 },
   { name: "closing-note", role: "body", matches: (block) => CLOSING_NOTE.test(block.text.trim()) },

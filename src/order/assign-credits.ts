@@ -24,6 +24,10 @@ export function assignCredits(
   if (paths.length === 0) return chosen;
   const credits = findCredits(blocks, graph);
   const pathOfNode = new Map(paths.flatMap((path, index) => path.map((u) => [u, index] as const)));
+  for (const { id, above } of credits) {
+    const path = insideOf(above, graph, paths, pathOfNode);
+    if (path !== undefined) chosen.set(id, path);
+  }
   const leading =
     credits.filter(({ above }) => above >= 0 && isHeading(graph.nodes[above]!)).length * 2 > credits.length;
   const pairs = credits.flatMap((credit, at) =>
@@ -44,6 +48,19 @@ export function assignCredits(
   }
   for (const { at, index } of pairs) if (!chosen.has(credits[at]!.id)) chosen.set(credits[at]!.id, index);
   return chosen;
+}
+
+/** The path that goes on from above a credit to the crosshead below it: news in brief, each credited. */
+function insideOf(
+  above: number,
+  { nodes }: PageGraph,
+  paths: readonly (readonly number[])[],
+  pathOfNode: ReadonlyMap<number, number>,
+): number | undefined {
+  const path = pathOfNode.get(above);
+  if (path === undefined || isHeading(nodes[above]!)) return undefined;
+  if (nodes[above + 1]?.block.role !== "crosshead") return undefined;
+  return paths[path]![paths[path]!.indexOf(above) + 1] === above + 1 ? path : undefined;
 }
 
 interface Credit {

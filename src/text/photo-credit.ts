@@ -11,6 +11,9 @@ const PHOTO_CREDIT = new RegExp(
 const BEFORE_CREDIT = /[。！？…”）】\s（(]$/;
 const BRACKET = /[（(]/;
 
+/** Verbs and nouns that end like a credit: “国务院印发”, “绘就新蓝图”. */
+const NO_CREDIT = /(?:[印颁签转批开研出突爆首激迸触引]发|[企地蓝意试版宏力]图)$/;
+
 const LONGEST_CREDIT_CHARS = 40;
 /** A quick look before the long one: most paragraphs end otherwise. */
 const MAY_CREDIT = /(?:[摄图发影片照供][影图片稿道报]{0,3}[）)]?$)|[图摄影片][/／:：]/;
@@ -21,7 +24,7 @@ const MAY_CREDIT = /(?:[摄图发影片照供][影图片稿道报]{0,3}[）)]?$)
  */
 export function findPhotoCredit(text: string): number | undefined {
   const line = text.trimEnd();
-  if (!MAY_CREDIT.test(line.slice(-LONGEST_CREDIT_CHARS))) return undefined;
+  if (!MAY_CREDIT.test(line.slice(-LONGEST_CREDIT_CHARS)) || NO_CREDIT.test(line)) return undefined;
   for (let at = Math.max(0, line.length - LONGEST_CREDIT_CHARS); at < line.length; at++) {
     if (at > 0 && !BRACKET.test(line[at]!) && !BEFORE_CREDIT.test(line.slice(0, at))) continue;
     const rest = line.slice(at).replace(/^[（(\s]+/, "");

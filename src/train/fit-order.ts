@@ -1,14 +1,14 @@
 /**
  * Fits src/order/order-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-order.ts TRAIN_DIR [--score DIR] [--epochs N]
+ *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--roles HALVES] [--score DIR] [--epochs N]
  *
  * Every node chooses its successor among all nodes and "the article ends here", and its predecessor among all
  * nodes and "the article begins here"; the loss is the sum of both cross entropies.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { classifyBlocks } from "../classify/classify-blocks.ts";
+import { classifyBlocks, shippedRoles } from "../classify/classify-blocks.ts";
 import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
 import { measureScaling, scaleRows, unscaleNetwork } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
@@ -27,6 +27,7 @@ import { bestPathCover, trustedCover } from "../order/path-cover.ts";
 import { confidenceExamples, fitConfidence, type ReadPage, reportConfidence } from "./fit-confidence.ts";
 import { foldOf } from "./folds.ts";
 import { alignPage, type GoldPage, readGoldPages } from "./gold.ts";
+import { rolesUnseen } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
 
 export interface OrderExample {
@@ -54,9 +55,10 @@ export interface PreparedPage {
   readonly truth: readonly { readonly article?: number; readonly place: number }[];
 }
 
-export function preparePage(page: GoldPage): PreparedPage {
+export function preparePage(page: GoldPage, roles = shippedRoles()): PreparedPage {
   const gold = alignPage(page);
-  const graph = makePageGraph(classifyBlocks(gold.map(({ block }) => block)));
+  const blocks = gold.map(({ block }) => block);
+  const graph = makePageGraph(classifyBlocks(blocks, roles));
   const byId = new Map(gold.map((item) => [item.block.id, item]));
   return { page, graph, truth: graph.nodes.map((node) => byId.get(node.block.id)!) };
 }
@@ -341,14 +343,18 @@ if (process.argv[1]?.endsWith("fit-order.ts")) {
       score: { type: "string", multiple: true },
       epochs: { type: "string", default: "8" },
       simulated: { type: "string", default: "1" },
+      roles: { type: "string" },
     },
     allowPositionals: true,
   });
   const epochs = Number(values.epochs);
   const [text, ...others] = positionals.map(readGoldPages);
   const pages = [...withSimulated(text!, Number(values.simulated)), ...others.flat()];
-  const prepared = pages.map(preparePage).filter(({ graph }) => graph.nodes.length > 1);
-  const scored = (values.score ?? []).flatMap(readGoldPages).map(preparePage);
+  const roles = rolesUnseen(values.roles);
+  const prepared = pages
+    .map((page) => preparePage(page, roles(page)))
+    .filter(({ graph }) => graph.nodes.length > 1);
+  const scored = (values.score ?? []).flatMap(readGoldPages).map((page) => preparePage(page));
   const examples = prepared.map((page) => orderExample(page));
   console.error(`${examples.length} pages: ${coverage(examples)}`);
   const first = fitOrder(examples, epochs);

@@ -1,18 +1,21 @@
 /**
  * Fits src/classify/role-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-roles.ts TRAIN_DIR… [--score DIR] [--epochs N]
+ *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--halves FILE] [--score DIR] [--epochs N]
  *
+ * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, and set anew once.
+ * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught.
  * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LEARNED_ROLES } from "../classify/role-features.ts";
-import { type Network, runNetwork, softmax, storeNetwork } from "../learning/network.ts";
+import { type Network, runNetwork, softmax } from "../learning/network.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
 import { foldOf } from "./folds.ts";
 import { readGoldPages } from "./gold.ts";
 import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
+import { storeRoles, writeRoleHalves } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
 
 const HIDDEN = 48;
@@ -57,12 +60,18 @@ function report(network: Network, examples: readonly RoleExample[]): void {
 }
 
 const { values, positionals } = parseArgs({
-  options: { score: { type: "string", multiple: true }, epochs: { type: "string", default: "10" } },
+  options: {
+    corpus: { type: "string" },
+    halves: { type: "string" },
+    score: { type: "string", multiple: true },
+    epochs: { type: "string", default: "10" },
+  },
   allowPositionals: true,
 });
 const epochs = Number(values.epochs);
 const [text, ...others] = positionals.map(readGoldPages);
-const pages = [...withSimulated(text!, 2), ...others.flat()].map(prepareRoles);
+const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
+const pages = [...withSimulated(text!, 2), ...others.flat(), ...corpus].map(prepareRoles);
 const isA = ({ page }: RolePage): boolean => foldOf(page) === 0;
 const first = fitRoles(
   pages.flatMap((page) => roleExamples(page)),
@@ -76,10 +85,17 @@ const firstOfB = fitRoles(
   pages.filter((page) => !isA(page)).flatMap((page) => roleExamples(page)),
   epochs,
 );
-const second = fitRoles(
-  pages.flatMap((page) => roleExamples(page, isA(page) ? firstOfB : firstOfA)),
-  epochs,
-);
+const secondLooks = (some: readonly RolePage[]): Network =>
+  fitRoles(
+    some.flatMap((page) => roleExamples(page, isA(page) ? firstOfB : firstOfA)),
+    epochs,
+  );
+const second = secondLooks(pages);
+if (values.halves !== undefined)
+  writeRoleHalves(values.halves, [
+    { first: firstOfA, second: secondLooks(pages.filter(isA)) },
+    { first: firstOfB, second: secondLooks(pages.filter((page) => !isA(page))) },
+  ]);
 for (const dir of values.score ?? []) {
   console.log(dir);
   report(
@@ -91,5 +107,5 @@ for (const dir of values.score ?? []) {
 }
 writeFileSync(
   new URL("../classify/role-weights.json", import.meta.url),
-  JSON.stringify({ first: storeNetwork(first), second: storeNetwork(second) }),
+  JSON.stringify(storeRoles({ first, second })),
 );

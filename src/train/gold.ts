@@ -170,14 +170,18 @@ function alignBody(
       for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
         if (taken[article]!.subarray(at, at + wanted.length).some((used) => used === 1)) continue;
         taken[article]!.fill(1, at, at + wanted.length);
-        const isCrosshead =
-          skip === 0 && text.length < 30 && !/[。！？；，]$/.test(text) && paragraphs.has(text);
+        const isCrosshead = skip === 0 && paragraphs.has(text) && isCrossheadText(text);
         return { block, role: isCrosshead ? "crosshead" : "body", article, place: at };
       }
     }
   }
   return undefined;
 }
+
+const LONGEST_CROSSHEAD_CHARS = 45;
+/** A paragraph that is no sentence, no note in brackets and leads into no list. */
+export const isCrossheadText = (text: string): boolean =>
+  text.length <= LONGEST_CROSSHEAD_CHARS && !/[。！？；，：:]$|^[（(].*[）)]$/.test(text);
 
 /**
  * A credit line belongs to the article whose byline it prints; one that names nobody to the nearest article

@@ -1,7 +1,7 @@
 import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { parsePageId } from "../model/ids.ts";
 import { beginsInside } from "../text/sentence.ts";
-import type { GoldArticle, GoldPage } from "./gold.ts";
+import { type GoldArticle, type GoldPage, isCrossheadText } from "./gold.ts";
 
 /** The ways in which tools read a page of columns. */
 export const READINGS = ["ordered", "displaced", "side-by-side", "columns", "rows"] as const;
@@ -27,6 +27,8 @@ interface PrintedBlock {
   /** Place on the page: column from 0, line from the top. */
   readonly column: number;
   readonly line: number;
+  /** The first part of a paragraph that its column cut. */
+  readonly torn?: boolean;
 }
 
 interface Manner {
@@ -152,7 +154,7 @@ function fillColumns(
   let column = 0;
   let line = 0;
   for (const paragraph of paragraphs) {
-    const heading = isCrosshead(paragraph) && manner.random() < manner.marksOthers;
+    const heading = isCrossheadText(paragraph) && manner.random() < manner.marksOthers;
     for (let rest = paragraph; rest !== ""; ) {
       if (line >= height && column < width - 1) {
         column++;
@@ -162,7 +164,8 @@ function fillColumns(
       // Whole lines only: a cut paragraph fills its last line.
       const fits = linesOf(rest) <= height - line || column === width - 1;
       const piece = fits ? rest : rest.slice(0, findCut(rest, Math.max(1, room - 2)));
-      blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line });
+      const torn = piece.length < rest.length;
+      blocks.push({ text: piece, heading, column: left + column, line: HEADING_LINES + line, torn });
       line += linesOf(piece);
       rest = rest.slice(piece.length);
     }
@@ -176,8 +179,6 @@ function findCut(text: string, at: number): number {
   while (cut < text.length && beginsInside(text.slice(cut))) cut++;
   return cut;
 }
-
-const isCrosshead = (text: string): boolean => text.length < 24 && !/[。！？；，]$/.test(text);
 
 const byPlace = (a: PrintedBlock, b: PrintedBlock): number => a.line - b.line || a.column - b.column;
 
@@ -214,14 +215,32 @@ function readColumns(bands: readonly Band[], columns: number): PrintedBlock[] {
 
 const MOST_RUN = 4;
 
-/** Takes one to four runs out and puts them in elsewhere, often at the end. */
+/** Takes one to four runs out and puts them in elsewhere, often at the end; before that, some columns' last lines. */
 function displaceRuns(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
-  const moved = [...blocks];
+  const moved = strayLines(blocks, random);
   const runs = shuffle([1, 1, 2, 3, 4], random)[0]!;
   for (let i = 0; i < runs; i++) {
     const from = Math.floor(random() * moved.length);
     const run = moved.splice(from, 1 + Math.floor(random() ** 2 * MOST_RUN));
     moved.splice(random() < 0.4 ? moved.length : Math.floor(random() * moved.length), 0, ...run);
+  }
+  return moved;
+}
+
+/** A column's last line or two, shorter than this, may be read apart from what stands above them. */
+const STRAY_CHARS = 45;
+const STRAYS = 0.6;
+
+/** Puts some columns' last lines, which break off in mid-sentence, elsewhere: right above a heading as often as not. */
+function strayLines(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
+  const moved = [...blocks];
+  for (const stray of blocks) {
+    if (!stray.torn || stray.text.length > STRAY_CHARS || random() >= STRAYS) continue;
+    moved.splice(moved.indexOf(stray), 1);
+    const headings = [...moved.keys()].filter((i) => moved[i]!.heading);
+    const anywhere = Math.floor(random() * moved.length);
+    const place = random() < 0.5 ? headings[Math.floor(random() * headings.length)] : undefined;
+    moved.splice(place ?? anywhere, 0, stray);
   }
   return moved;
 }

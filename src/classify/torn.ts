@@ -1,0 +1,113 @@
+import type { Block, BlockRole } from "../model/block.ts";
+import { type CharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import { isOpenEnded } from "../text/sentence.ts";
+
+/** How well a block reads on from others and into others: log odds as in `text/sentence-join.ts`. */
+export interface Seams {
+  /** Best join of its end with another block's beginning, and whether that block has no better end to follow. */
+  readonly onward: number;
+  readonly onwardMutual: boolean;
+  /** Best join of its beginning with another block's broken end, and the same the other way round. */
+  readonly backward: number;
+  readonly backwardMutual: boolean;
+  /** Its joins with the blocks right above and below it in the file. */
+  readonly withPrevious: number;
+  readonly withNext: number;
+  /** Odds of its first characters after a paragraph's beginning against anywhere. */
+  readonly begins: number;
+}
+
+export const NO_SEAMS: Seams = {
+  onward: 0,
+  onwardMutual: false,
+  backward: 0,
+  backwardMutual: false,
+  withPrevious: 0,
+  withNext: 0,
+  begins: 0,
+};
+
+/** Characters on either side of a cut: what the model of order four can look across. */
+const REACH = 3;
+/** A first character as improbable as this after the other's last ends the reading: no join. */
+const HOPELESS = -3;
+/** A headline's beginning that a tool has marked is no sentence's rest. */
+const WORST = -9;
+
+interface Ends {
+  readonly head: readonly number[];
+  readonly tail: readonly number[];
+  readonly openEnded: boolean;
+  readonly mayGoOn: boolean;
+  readonly endLikelihood: number;
+  readonly startSteps: readonly number[];
+}
+
+/**
+ * Looks for the other half of every torn sentence: a fragment that stands alone reads on from one block of the page
+ * and into another; a heading does neither.
+ */
+export function findSeams(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  model: CharacterModel,
+): Seams[] {
+  const ends = blocks.map((block, index) => readEnds(block, certain[index], model));
+  const n = blocks.length;
+  const onward = new Float32Array(n).fill(WORST);
+  const backward = new Float32Array(n).fill(WORST);
+  const bestNext = new Int32Array(n).fill(-1);
+  const bestPrevious = new Int32Array(n).fill(-1);
+  const withNext = new Float32Array(n);
+  for (const [u, from] of ends.entries()) {
+    if (!from.openEnded) continue;
+    for (const [v, to] of ends.entries()) {
+      if (u === v || !to.mayGoOn) continue;
+      const score = join(from, to, model);
+      if (v === u + 1) withNext[u] = score;
+      if (score > onward[u]!) {
+        onward[u] = score;
+        bestNext[u] = v;
+      }
+      if (score > backward[v]!) {
+        backward[v] = score;
+        bestPrevious[v] = u;
+      }
+    }
+  }
+  return ends.map((end, i) => ({
+    onward: onward[i]!,
+    onwardMutual: bestNext[i]! >= 0 && bestPrevious[bestNext[i]!] === i,
+    backward: backward[i]!,
+    backwardMutual: bestPrevious[i]! >= 0 && bestNext[bestPrevious[i]!] === i,
+    withPrevious: withNext[i - 1] ?? 0,
+    withNext: withNext[i]!,
+    begins: end.startSteps.reduce((sum, step) => sum + step, 0),
+  }));
+}
+
+function readEnds(block: Block, certain: BlockRole | undefined, model: CharacterModel): Ends {
+  const text = block.text.replace(/\s+/g, "");
+  const head = model.symbolsOf(text.slice(0, REACH));
+  const tail = model.symbolsOf(text.slice(-REACH));
+  const begin = [PARAGRAPH_START, ...head];
+  const mayBeText = certain === undefined && block.kind === "paragraph" && text !== "";
+  return {
+    head,
+    tail,
+    openEnded: mayBeText && isOpenEnded(text),
+    mayGoOn: mayBeText,
+    endLikelihood: model.logProbability(tail, PARAGRAPH_END),
+    startSteps: head.map((_, i) => model.logProbabilityAt(begin, i + 1)),
+  };
+}
+
+function join(from: Ends, to: Ends, model: CharacterModel): number {
+  const across = [...from.tail, ...to.head];
+  let score = -from.endLikelihood;
+  for (let i = 0; i < to.head.length; i++) {
+    score += model.logProbabilityAt(across, from.tail.length + i, REACH) - to.startSteps[i]!;
+    if (score < HOPELESS) return score;
+  }
+  return score;
+}

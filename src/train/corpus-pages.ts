@@ -1,0 +1,96 @@
+/**
+ * Makes training pages of a corpus of articles: each newspaper page as it would be typed out, article below
+ * article, its headlines marked and nothing else.
+ *
+ *     tsx src/train/corpus-pages.ts CORPUS.jsonl.br OUT_DIR [--count N] [--without PAGES_DIR]…
+ *
+ * Only articles dated before 2020-10-01 are taken (the benchmark pages were made from later ones), and no page on
+ * which a headline of the other training pages stands.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { brotliDecompressSync } from "node:zlib";
+import { seededRandom, shuffle } from "../learning/train-network.ts";
+import type { GoldArticle } from "./gold.ts";
+
+const LAST_DAY = "2020-10-01";
+/** A page of one or two articles says nothing of order; the longest hold whole laws and reports. */
+const LEAST_ARTICLES = 3;
+const MOST_CHARS = 15_000;
+
+interface CorpusArticle {
+  readonly date: string;
+  readonly page: number;
+  readonly kicker?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly text: string;
+}
+
+const { values, positionals } = parseArgs({
+  options: {
+    count: { type: "string", default: "300" },
+    without: { type: "string", multiple: true },
+  },
+  allowPositionals: true,
+});
+const [corpus, out] = positionals as [string, string];
+
+const squash = (text: string): string => text.replace(/\s+/g, "");
+
+function headlinesOf(dir: string): string[] {
+  const files = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));
+  return files.flatMap((name) => {
+    const gold = JSON.parse(readFileSync(join(dir, name), "utf8")) as { articles: GoldArticle[] };
+    return gold.articles.map((article) => squash(article.headline));
+  });
+}
+
+function readPages(): CorpusArticle[][] {
+  const excluded = new Set((values.without ?? []).flatMap(headlinesOf));
+  const pages = new Map<string, CorpusArticle[]>();
+  for (const line of brotliDecompressSync(readFileSync(corpus)).toString().trim().split("\n")) {
+    const article = JSON.parse(line) as CorpusArticle;
+    const key = `${article.date} ${article.page}`;
+    if (article.date < LAST_DAY) pages.set(key, [...(pages.get(key) ?? []), article]);
+  }
+  return [...pages.values()].filter(
+    (page) =>
+      page.length >= LEAST_ARTICLES &&
+      page.reduce((chars, article) => chars + article.text.length, 0) <= MOST_CHARS &&
+      !page.some((article) => excluded.has(squash(article.title))),
+  );
+}
+
+const toGold = (article: CorpusArticle): GoldArticle => ({
+  kicker: article.kicker ?? null,
+  headline: article.title,
+  deck: article.subtitle ?? null,
+  source: null,
+  byline: null,
+  dateline: null,
+  body: article.text
+    .split("\n")
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== ""),
+  captions: [],
+});
+
+const printed = (article: GoldArticle, first: boolean): string =>
+  [
+    ...(article.kicker ? [article.kicker] : []),
+    `${first ? "#" : "##"} ${article.headline}`,
+    ...(article.deck ? [article.deck] : []),
+    ...article.body,
+  ].join("\n\n");
+
+mkdirSync(out, { recursive: true });
+const pages = shuffle(readPages(), seededRandom(3)).slice(0, Number(values.count));
+for (const [index, page] of pages.entries()) {
+  const name = join(out, String(index + 1).padStart(3, "0"));
+  const articles = page.map(toGold);
+  writeFileSync(`${name}.txt`, `${articles.map((article, i) => printed(article, i === 0)).join("\n\n")}\n`);
+  writeFileSync(`${name}.expected.json`, JSON.stringify({ order: "corpus", level: "clean", articles }));
+}
+console.log(`${pages.length} pages in ${out}`);

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { type RoleModel, shippedRoles } from "../classify/classify-blocks.ts";
+import { restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
+import { foldOf } from "./folds.ts";
+import type { GoldPage } from "./gold.ts";
+
+/** Roles as they were taught on each half of the pages: reading order learns from roles of pages not seen. */
+export type RoleHalves = readonly [taughtOnA: RoleModel, taughtOnB: RoleModel];
+
+type Stored = Record<keyof RoleModel, StoredNetwork>;
+
+export const storeRoles = ({ first, second }: RoleModel): Stored => ({
+  first: storeNetwork(first),
+  second: storeNetwork(second),
+});
+
+export const writeRoleHalves = (file: string, halves: RoleHalves): void =>
+  writeFileSync(file, JSON.stringify(halves.map(storeRoles)));
+
+/**
+ * The roles to read a training page with: those taught on the other half, where `file` holds halves; else the
+ * shipped ones.
+ */
+export function rolesUnseen(file: string | undefined): (page: GoldPage) => RoleModel {
+  if (file === undefined) return () => shippedRoles();
+  const stored = JSON.parse(readFileSync(file, "utf8")) as Stored[];
+  const models = stored.map(({ first, second }) => ({
+    first: restoreNetwork(first),
+    second: restoreNetwork(second),
+  }));
+  return (page) => models[1 - foldOf(page)]!;
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { withInnerCredits } from "../../src/assemble/inner-credits.ts";
+import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
+import { blockId, parsePageId } from "../../src/model/ids.ts";
+
+const PAGE = parsePageId("jinghe-2031-05-06-01");
+const blocksOf = (lines: readonly string[]): ClassifiedBlock[] =>
+  lines.map((line, index) => {
+    const [role, text] = line.split(": ") as [BlockRole, string];
+    return {
+      id: blockId(PAGE, index + 1),
+      kind: "paragraph",
+      text,
+      lines: [index + 1, index + 1],
+      blankLinesAbove: 1,
+      role,
+      decidedBy: "test",
+    };
+  });
+
+function read(lines: readonly string[]): string[] {
+  const blocks = blocksOf(lines);
+  const isCredit = ({ role }: ClassifiedBlock): boolean => role === "credit";
+  const story = blocks.filter((block) => !isCredit(block));
+  return withInnerCredits(story, blocks.filter(isCredit), blocks).map(({ role, text }) => `${role}: ${text}`);
+}
+
+const BRIEFS = ["body: 今年收成将好于去年。", "credit: （据新华社巴黎电）", "crosshead: 一火山喷发"];
+
+it("keeps the credits of news in brief where they are printed, the last one too", () => {
+  const lines = [...BRIEFS, "body: 当地已疏散居民。", "credit: （据新华社雅加达电）"];
+  expect(read(lines)).toEqual(lines.map((line) => line.replace("credit", "body")));
+});
+
+it.each([
+  ["that closes the story", ["body: 今年收成将好于去年。", "credit: （据新华社电）"]],
+  ["below which the text goes on", ["body: 收成", "credit: （据新华社电）", "body: 将好于去年。"]],
+])("leaves out a credit %s", (_, lines) => {
+  expect(read(lines)).toEqual(lines.filter((line) => !line.startsWith("credit")));
+});
