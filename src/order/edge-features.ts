@@ -75,6 +75,19 @@ function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void 
   row.add(rows.pageStrength);
 }
 
+/** What the columns say that the page's blocks may have been read from by their tops. */
+function addStacks(row: FeatureRow, { stacks, nodes }: PageGraph, u: number, v: number): void {
+  const support = stacks.support[u * nodes.length + v]!;
+  row.addFlag(stacks.strength > 0);
+  row.addClamped(stacks.strength, 2);
+  row.add(support);
+  row.addFlag(support > 0 && support >= stacks.bestOfRow[u]!);
+  row.addFlag(support > 0 && support >= stacks.bestOfColumn[v]!);
+  row.add(stacks.bestOfRow[u]! - support);
+  row.add(stacks.bestOfColumn[v]! - support);
+  row.addFlag(stacks.strength > 0 && stacks.band[u] === stacks.band[v]);
+}
+
 /** How the two blocks' boxes stand to each other, where both have one. */
 function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const geometry = pairGeometry(graph.places, graph.nodes[u]!.block.id, graph.nodes[v]!.block.id);
@@ -126,6 +139,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addRivals(row, graph, u, v);
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
+  addStacks(row, graph, u, v);
   addGeometry(row, graph, u, v);
   row.addAll(graph.layout.page);
 }
@@ -159,6 +173,9 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.add(Math.min(4, graph.layout.startsSinceRun[u]!) / 2);
   row.add(graph.rows.strength[graph.rows.region[u]!]!);
   row.add(graph.rows.pageStrength);
+  row.addFlag(graph.stacks.strength > 0);
+  row.add(graph.stacks.bestOfRow[u]!);
+  row.add(graph.stacks.bestOfColumn[u]!);
   const place = graph.places.get(node.block.id);
   row.addFlag(place !== undefined);
   row.addFlag(place?.rank === 0);

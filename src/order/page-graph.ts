@@ -4,6 +4,7 @@ import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
 import { containment, makeTermVectors, similarity } from "../text/term-vectors.ts";
 import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
+import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
 
 /** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
@@ -25,6 +26,8 @@ export interface PageGraph {
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
   readonly rows: RowReading;
+  /** The page's columns as they may have stood, where its blocks were read by their tops. */
+  readonly stacks: StackReading;
   /** Where the blocks' boxes put them; empty without boxes. */
   readonly places: ReadonlyMap<BlockId, BlockPlace>;
 }
@@ -82,6 +85,7 @@ export function makePageGraph(
     layout: readLayout(nodes, joins),
     places: pageGeometry(nodes.map((node) => node.block)),
     rows: readRows(nodes, joins, similar, isHeading),
+    stacks: readStacks(blocks, nodes, { joins, similar, contained }),
   };
 }
 
