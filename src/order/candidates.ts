@@ -63,6 +63,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   addStarts(graph, add);
   addSeams(graph, add);
   addMixedRegions(graph, add);
+  addStacked(graph, add);
   for (let v = 0; v < n; v++) {
     if (!isSureHeadline(nodes[v]!)) continue;
     for (let u = 0; u < n; u++) if (!isHeading(nodes[u]!)) mask[u * n + v] = 0;
@@ -90,6 +91,13 @@ function addMixedRegions({ nodes, rows }: PageGraph, add: Add): void {
   for (const region of members.values()) {
     for (const u of region) for (const v of region) if (Math.abs(u - v) < MIXED_NODES) add(u, v);
   }
+}
+
+/** What stands under or beside what in any reading of a page by tops. */
+function addStacked({ nodes, stacks }: PageGraph, add: Add): void {
+  if (stacks.strength === 0) return;
+  const n = nodes.length;
+  for (let u = 0; u < n; u++) for (let v = 0; v < n; v++) if (stacks.support[u * n + v]! > 0) add(u, v);
 }
 
 /** Continuations of a broken sentence that are tried as detours, and blocks that such a detour may hold. */

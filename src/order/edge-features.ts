@@ -6,7 +6,7 @@ import { addGroupFit } from "./sections.ts";
 import { dot } from "./topics.ts";
 
 /** Room for the features of both readings. */
-export const makeRow = (): FeatureRow => new FeatureRow(240);
+export const makeRow = (): FeatureRow => new FeatureRow(260);
 
 /** Steps between two places in the file, in coarse classes either way. */
 function addDistance(row: FeatureRow, step: number): void {
@@ -102,6 +102,19 @@ function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: 
   row.add(v > 0 ? 2 * dot(above[v - 1]!, below[v]!) : 0);
 }
 
+/** What the columns say that the page's blocks may have been read from by their tops. */
+function addStacks(row: FeatureRow, { stacks, nodes }: PageGraph, u: number, v: number): void {
+  const support = stacks.support[u * nodes.length + v]!;
+  row.addFlag(stacks.strength > 0);
+  row.addClamped(stacks.strength, 2);
+  row.add(support);
+  row.addFlag(support > 0 && support >= stacks.bestOfRow[u]!);
+  row.addFlag(support > 0 && support >= stacks.bestOfColumn[v]!);
+  row.add(stacks.bestOfRow[u]! - support);
+  row.add(stacks.bestOfColumn[v]! - support);
+  row.addFlag(stacks.strength > 0 && stacks.band[u] === stacks.band[v]);
+}
+
 /** How the two blocks' boxes stand to each other, where both have one. */
 function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const geometry = pairGeometry(graph.places, graph.nodes[u]!.block.id, graph.nodes[v]!.block.id);
@@ -155,6 +168,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addRows(row, graph, u, v);
   addTopics(row, graph, u, v);
   addSections(row, graph, u, v);
+  addStacks(row, graph, u, v);
   addGeometry(row, graph, u, v);
   row.addAll(graph.layout.page);
 }
@@ -194,6 +208,9 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.add(u + 1 < n ? 2 * dot(above[u]!, below[u + 1]!) : 0);
   row.add(u + 1 < n ? 2 * dot(own[u]!, below[u + 1]!) : 0);
   addGroupFit(row, graph.sections, graph.layout.run[u]! + 1, u);
+  row.addFlag(graph.stacks.strength > 0);
+  row.add(graph.stacks.bestOfRow[u]!);
+  row.add(graph.stacks.bestOfColumn[u]!);
   const place = graph.places.get(node.block.id);
   row.addFlag(place !== undefined);
   row.addFlag(place?.rank === 0);

@@ -5,6 +5,7 @@ import { type CharacterModel, loadCharacterModel } from "../text/character-model
 import { containment, countPairs, similarity, weighPairs } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
 import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
+import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
 import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
 import { weighSharedStrings } from "./shared-strings.ts";
@@ -35,6 +36,8 @@ export interface PageGraph {
   readonly bestSharedOfRow: Float32Array;
   /** How well each node fits what stands under each run of headings in the file; index of a run: its number + 1. */
   readonly sections: GroupFit;
+  /** The page's columns as they may have stood, where its blocks were read by their tops. */
+  readonly stacks: StackReading;
   /** Where the blocks' boxes put them; empty without boxes. */
   readonly places: ReadonlyMap<BlockId, BlockPlace>;
 }
@@ -103,6 +106,7 @@ export function makePageGraph(
     shared,
     bestSharedOfRow: bestOfRows(shared, n),
     sections: fitGroups(groupByRun(layout.run), topics, shared),
+    stacks: readStacks(blocks, nodes, { joins, similar, contained }),
   };
 }
 

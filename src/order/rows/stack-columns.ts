@@ -1,0 +1,141 @@
+import { closingLinks, type Link, type Move, type State } from "./band-state.ts";
+import type { LinkCosts } from "./link-costs.ts";
+import { BlockPlacer } from "./place-block.ts";
+import type { PrintedBlock } from "./printed-blocks.ts";
+import { COSTS } from "./stack-costs.ts";
+import { StackMoves } from "./stack-moves.ts";
+import { shapeOf, signature } from "./state-keys.ts";
+
+/** Fillings of one arrangement of articles that are kept. */
+const PER_SHAPE = 2;
+
+/** The reading of a page by one length of line. */
+export interface Stack {
+  readonly cost: number;
+  readonly links: readonly Link[];
+  /** For each printed block the band in which it stands. */
+  readonly bandOf: readonly number[];
+  /** For each band the number of its columns. */
+  readonly widths: readonly number[];
+}
+
+export interface StackOptions {
+  readonly lineChars: number;
+  readonly beam: number;
+  readonly mostColumns: number;
+  /** Readings that cost so many nats more than the best are given up. */
+  readonly margin: number;
+}
+
+/** Deals the blocks to columns such that their tops never rise in the file: a beam search. */
+export function stackColumns(
+  blocks: readonly PrintedBlock[],
+  links: LinkCosts,
+  options: StackOptions,
+): Stack {
+  const search = new Search(links, options);
+  let states: State[] = [
+    { columns: [], headings: [], sweep: 0, cost: 0, parent: undefined, links: [], band: 0, bandStart: 0 },
+  ];
+  for (const block of blocks) states = search.step(states, block);
+  let best: State | undefined = states[0];
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const state of states) {
+    const cost = state.cost + search.closingCost(state);
+    if (cost < bestCost) [best, bestCost] = [state, cost];
+  }
+  if (!best) return { cost: Number.POSITIVE_INFINITY, links: [], bandOf: [], widths: [] };
+  return traceBack(best, bestCost, closingLinks(best.columns), blocks.length);
+}
+
+function traceBack(last: State, cost: number, closing: readonly Link[], count: number): Stack {
+  const links: Link[] = [...closing];
+  const bandOf: number[] = new Array(count).fill(0);
+  const widths: number[] = [];
+  let at = count - 1;
+  for (let state: State | undefined = last; state && at >= 0; state = state.parent) {
+    links.push(...state.links);
+    if (state.isTurn) continue;
+    bandOf[at] = state.band;
+    widths[state.band] = Math.max(widths[state.band] ?? 0, state.columns.length);
+    at--;
+  }
+  return { cost, links, bandOf, widths };
+}
+
+class Search {
+  private readonly beam: number;
+  private readonly margin: number;
+  private readonly moves: StackMoves;
+  private readonly placer: BlockPlacer;
+
+  constructor(links: LinkCosts, { lineChars, beam, mostColumns, margin }: StackOptions) {
+    this.beam = beam;
+    this.margin = margin;
+    this.moves = new StackMoves(links, mostColumns);
+    this.placer = new BlockPlacer(lineChars);
+  }
+
+  closingCost(state: State): number {
+    return this.moves.closingCost(state);
+  }
+
+  /** The best states once the block is placed. */
+  step(states: readonly State[], block: PrintedBlock): State[] {
+    const all: Move[] = [];
+    this.placer.article++;
+    for (const state of states) this.moves.addMoves(all, state, block);
+    const fresh = this.newBand(states);
+    if (fresh) this.moves.addMoves(all, fresh, block);
+    let least = Number.POSITIVE_INFINITY;
+    for (const move of all) {
+      if (move.cost > least + this.margin) continue;
+      move.cost += this.moves.leftBehindCost(move);
+      least = Math.min(least, move.cost);
+    }
+    const moves = all.filter((move) => move.cost <= least + this.margin).sort((a, b) => a.cost - b.cost);
+    const kept: State[] = [];
+    const seen = new Set<number>();
+    const ofShape = new Map<number, number>();
+    const ofBand = new Map<number, number>();
+    for (const move of moves) {
+      // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
+      const alike = ofBand.get(move.parent.bandStart) ?? 0;
+      if (alike >= this.beam) continue;
+      const shape = shapeOf(move);
+      const ofThisShape = ofShape.get(shape) ?? 0;
+      if (ofThisShape >= PER_SHAPE) continue;
+      const state = this.placer.apply(move, block);
+      const key = signature(state);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      ofBand.set(move.parent.bandStart, alike + 1);
+      ofShape.set(shape, ofThisShape + 1);
+      kept.push(state);
+    }
+    return kept;
+  }
+
+  /** What follows in a new band does not depend on how the last one was filled: the best filling goes on. */
+  private newBand(states: readonly State[]): State | undefined {
+    let best: State | undefined;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const state of states) {
+      if (state.columns.length === 0 && state.headings.length === 0) return undefined;
+      const cost = state.cost + this.moves.closingCost(state);
+      if (cost < bestCost) [best, bestCost] = [state, cost];
+    }
+    if (!best) return undefined;
+    return {
+      columns: [],
+      headings: [],
+      sweep: 0,
+      cost: bestCost + COSTS.band,
+      parent: best,
+      links: closingLinks(best.columns),
+      band: best.band + 1,
+      bandStart: this.placer.article - 1,
+      isTurn: true,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+/** What a reading pays for what is unlikely on a printed page, in nats unless said otherwise. */
+export const COSTS = {
+  /** Lines by which a block may stand above one that was read before it, and what each line more costs. */
+  slack: 0.7,
+  perLine: 1.2,
+  mostPerBlock: 6,
+  /** The same for a column's first block: a picture that the file does not hold may stand above it. */
+  mostAtTop: 5,
+  /** A text that breaks off and is not the last of its column, or is the last of its article. */
+  tornBelow: 1,
+  tornEnd: 4,
+  /** A column that ends with a whole paragraph, in mid-article and at the article's end without a credit. */
+  wholeEnd: 1.2,
+  lastEnd: 1,
+  /** One more column; blocks of one height not read from left to right. */
+  anotherTop: 1,
+  leftToRight: 2,
+  /** A new band; one of more than one column. */
+  band: 2,
+  columns: 1.5,
+  /** Text that no heading leads, a heading that leads none, a kicker without a headline, a second headline. */
+  headless: 3,
+  bare: 3,
+  noHeadline: 3.5,
+  twoHeadlines: 2.5,
+  /** Text under a closing credit, a caption without its picture, a block that stands in no column. */
+  afterCredit: 2,
+  strayCaption: 1,
+  stray: 2,
+  /** Each line by which the columns of an article differ in height, but the first. */
+  uneven: 0.8,
+  mostUneven: 6,
+} as const;
+
+/** Lines of white above an article. */
+export const HEADING_GAP = 3;
+/** Lines of a picture, at least and at most. */
+export const PICTURE_LINES = [3, 30] as const;
