@@ -1,7 +1,7 @@
 /**
  * Makes src/text/character-model.bin.br: counts of character sequences in news, no sentence among them.
  *
- *     tsx src/train/character-statistics.ts CORPUS.jsonl.br… [--without PAGES_DIR]
+ *     tsx src/train/character-statistics.ts CORPUS.jsonl.br… [--without PAGES_DIR]…
  *
  * Which articles count: `corpus.ts`.
  */
@@ -15,7 +15,7 @@ import {
 } from "../text/character-model.ts";
 import { NumberWriter } from "../text/number-stream.ts";
 import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
-import { readCorpus } from "./corpus.ts";
+import { paragraphsOf, readCorpus } from "./corpus.ts";
 
 const VOCABULARY_SIZE = 7000;
 /** Least count of an n-gram to be kept, by n: what the table's size allows. */
@@ -24,7 +24,7 @@ const FIRST_CHARACTER = 3;
 const KEY_BASE = 8192;
 
 const { values, positionals } = parseArgs({
-  options: { without: { type: "string" } },
+  options: { without: { type: "string", multiple: true } },
   allowPositionals: true,
 });
 function makeVocabulary(paragraphs: readonly string[]): string[] {
@@ -113,7 +113,7 @@ function makeTable(stream: Uint16Array, vocabulary: readonly string[]): PackedTa
 
 const paragraphs: string[] = [];
 for await (const article of readCorpus(positionals, values.without))
-  for (const text of article.paragraphs) paragraphs.push(text);
+  for (const text of paragraphsOf(article)) paragraphs.push(text);
 const vocabulary = makeVocabulary(paragraphs);
 const size = writePackedTable(
   new URL("../text/character-model.bin.br", import.meta.url),

@@ -4,29 +4,18 @@
  *
  *     tsx src/train/corpus-pages.ts CORPUS.jsonl.br OUT_DIR [--count N] [--without PAGES_DIR]…
  *
- * Only articles dated before 2020-10-01 are taken (the benchmark pages were made from later ones), and no page on
- * which a headline of the other training pages stands.
+ * Which articles are taken: `corpus.ts`; and no page on which a headline of the other training pages stands.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliDecompressSync } from "node:zlib";
 import { seededRandom, shuffle } from "../learning/train-network.ts";
+import { type CorpusArticle, headlinesOf, readCorpus, squash } from "./corpus.ts";
 import type { GoldArticle } from "./gold.ts";
 
-const LAST_DAY = "2020-10-01";
 /** A page of one or two articles says nothing of order; the longest hold whole laws and reports. */
 const LEAST_ARTICLES = 3;
 const MOST_CHARS = 15_000;
-
-interface CorpusArticle {
-  readonly date: string;
-  readonly page: number;
-  readonly kicker?: string;
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly text: string;
-}
 
 const { values, positionals } = parseArgs({
   options: {
@@ -37,24 +26,13 @@ const { values, positionals } = parseArgs({
 });
 const [corpus, out] = positionals as [string, string];
 
-const squash = (text: string): string => text.replace(/\s+/g, "");
-
-function headlinesOf(dir: string): string[] {
-  const files = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));
-  return files.flatMap((name) => {
-    const gold = JSON.parse(readFileSync(join(dir, name), "utf8")) as { articles: GoldArticle[] };
-    return gold.articles.map((article) => squash(article.headline));
-  });
-}
-
-function readPages(): CorpusArticle[][] {
-  const excluded = new Set((values.without ?? []).flatMap(headlinesOf));
+async function readPages(): Promise<CorpusArticle[][]> {
   const pages = new Map<string, CorpusArticle[]>();
-  for (const line of brotliDecompressSync(readFileSync(corpus)).toString().trim().split("\n")) {
-    const article = JSON.parse(line) as CorpusArticle;
+  for await (const article of readCorpus([corpus])) {
     const key = `${article.date} ${article.page}`;
-    if (article.date < LAST_DAY) pages.set(key, [...(pages.get(key) ?? []), article]);
+    pages.set(key, [...(pages.get(key) ?? []), article]);
   }
+  const excluded = new Set((values.without ?? []).flatMap(headlinesOf));
   return [...pages.values()].filter(
     (page) =>
       page.length >= LEAST_ARTICLES &&
@@ -86,7 +64,7 @@ const printed = (article: GoldArticle, first: boolean): string =>
   ].join("\n\n");
 
 mkdirSync(out, { recursive: true });
-const pages = shuffle(readPages(), seededRandom(3)).slice(0, Number(values.count));
+const pages = shuffle(await readPages(), seededRandom(3)).slice(0, Number(values.count));
 for (const [index, page] of pages.entries()) {
   const name = join(out, String(index + 1).padStart(3, "0"));
   const articles = page.map(toGold);

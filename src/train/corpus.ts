@@ -3,52 +3,52 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createBrotliDecompress } from "node:zlib";
 
-/** An article of the corpora, as far as statistics look at it. Texts are without white space. */
+/** An article as the corpora have it; the text's paragraphs are parted by line breaks. */
 export interface CorpusArticle {
   readonly paper: string;
   /** YYYY-MM-DD */
   readonly date: string;
   readonly page: number;
-  readonly headline: string;
-  readonly paragraphs: readonly string[];
+  readonly kicker?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly text: string;
 }
 
 /** The benchmark pages were made from articles of this day and later. */
 const LAST_DAY = "2020-10-01";
 
-const squash = (text: string): string => text.replace(/\s/g, "");
+export const squash = (text: string): string => text.replace(/\s/g, "");
+
+/** The article's paragraphs without white space, as statistics count them. */
+export const paragraphsOf = ({ text }: CorpusArticle): string[] =>
+  text.split("\n").map(squash).filter(Boolean);
 
 /**
- * Reads news articles (JSON lines, Brotli) for statistics: only those dated before the benchmark's pages, and none
+ * Reads news articles (JSON lines, Brotli) to learn from: only those dated before the benchmark's pages, and none
  * whose headline stands on the pages that weights are fitted on, since there a table would know the answers.
  *
- * @param without folder of the pages to fit on
+ * @param without folders of pages to fit on
  */
-export async function* readCorpus(paths: readonly string[], without?: string): AsyncGenerator<CorpusArticle> {
-  const excluded = without === undefined ? new Set<string>() : headlinesOf(without);
+export async function* readCorpus(
+  paths: readonly string[],
+  without: readonly string[] = [],
+): AsyncGenerator<CorpusArticle> {
+  const excluded = new Set(without.flatMap(headlinesOf));
   for (const path of paths) {
     const lines = createInterface({ input: createReadStream(path).pipe(createBrotliDecompress()) });
     for await (const line of lines) {
-      const { paper, date, page, title, text } = JSON.parse(line) as {
-        paper: string;
-        date: string;
-        page: number;
-        title: string;
-        text: string;
-      };
-      const headline = squash(title);
-      if (date >= LAST_DAY || excluded.has(headline)) continue;
-      yield { paper, date, page, headline, paragraphs: text.split("\n").map(squash).filter(Boolean) };
+      const article = JSON.parse(line) as CorpusArticle;
+      if (article.date < LAST_DAY && !excluded.has(squash(article.title))) yield article;
     }
   }
 }
 
-function headlinesOf(dir: string): Set<string> {
+/** The headlines of the articles on a folder's pages, without white space. */
+export function headlinesOf(dir: string): string[] {
   const files = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));
-  return new Set(
-    files.flatMap((name) => {
-      const gold = JSON.parse(readFileSync(join(dir, name), "utf8")) as { articles: { headline: string }[] };
-      return gold.articles.map((article) => squash(article.headline));
-    }),
-  );
+  return files.flatMap((name) => {
+    const gold = JSON.parse(readFileSync(join(dir, name), "utf8")) as { articles: { headline: string }[] };
+    return gold.articles.map((article) => squash(article.headline));
+  });
 }

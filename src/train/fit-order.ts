@@ -1,7 +1,7 @@
 /**
  * Fits src/order/order-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--roles HALVES] [--score DIR] [--epochs N]
+ *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--corpus DIR] [--roles HALVES] [--score DIR] [--epochs N]
  *
  * Every node chooses its successor among all nodes and "the article ends here", and its predecessor among all
  * nodes and "the article begins here"; the loss is the sum of both cross entropies.
@@ -344,12 +344,15 @@ if (process.argv[1]?.endsWith("fit-order.ts")) {
       epochs: { type: "string", default: "8" },
       simulated: { type: "string", default: "1" },
       roles: { type: "string" },
+      corpus: { type: "string" },
     },
     allowPositionals: true,
   });
   const epochs = Number(values.epochs);
   const [text, ...others] = positionals.map(readGoldPages);
-  const pages = [...withSimulated(text!, Number(values.simulated)), ...others.flat()];
+  const perPage = Number(values.simulated);
+  const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
+  const pages = [...withSimulated(text!, perPage), ...others.flat(), ...corpus];
   const roles = rolesUnseen(values.roles);
   const prepared = pages
     .map((page) => preparePage(page, roles(page)))

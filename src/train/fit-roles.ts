@@ -11,6 +11,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LEARNED_ROLES } from "../classify/role-features.ts";
 import { type Network, runNetwork, softmax } from "../learning/network.ts";
+import { measureScaling, scaleRows, unscaleNetwork } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
 import { foldOf } from "./folds.ts";
 import { readGoldPages } from "./gold.ts";
@@ -22,11 +23,13 @@ const HIDDEN = 48;
 const BATCH = 64;
 
 function fitRoles(given: readonly RoleExample[], epochs: number): Network {
-  const examples = [...given];
-  const network = createNetwork(
-    { inputs: examples[0]!.features.length, hidden: HIDDEN, outputs: LEARNED_ROLES.length },
-    7,
+  const size = given[0]!.features.length;
+  const scaling = measureScaling(
+    given.map(({ features }) => features),
+    size,
   );
+  const examples = given.map(({ features, role }) => ({ features: scaleRows(features, scaling), role }));
+  const network = createNetwork({ inputs: size, hidden: HIDDEN, outputs: LEARNED_ROLES.length }, 7);
   const trainer = new Trainer(network);
   const random = seededRandom(11);
   const hidden = new Float32Array(HIDDEN);
@@ -43,7 +46,7 @@ function fitRoles(given: readonly RoleExample[], epochs: number): Network {
       if (index % BATCH === BATCH - 1) trainer.step(rate, 0.02);
     }
   }
-  return network;
+  return unscaleNetwork(network, scaling);
 }
 
 function report(network: Network, examples: readonly RoleExample[]): void {

@@ -246,7 +246,13 @@ function strayLines(blocks: readonly PrintedBlock[], random: () => number): Prin
 }
 
 /** The pages, and `share` times as many simulated ones, each reading in turn: in order twice as often. */
-export function withSimulated(pages: readonly GoldPage[], share: number): GoldPage[] {
+export const withSimulated = (pages: readonly GoldPage[], share: number): GoldPage[] => [
+  ...pages,
+  ...simulateAll(pages, share),
+];
+
+/** The simulated pages alone: `share` for each page given, all manners of reading in turn. */
+export function simulateAll(pages: readonly GoldPage[], share: number): GoldPage[] {
   const random = seededRandom(5);
   const turns: readonly Reading[] = [
     "ordered",
@@ -258,8 +264,7 @@ export function withSimulated(pages: readonly GoldPage[], share: number): GoldPa
     "rows",
   ];
   const count = Math.round(pages.length * share);
-  const simulated = Array.from({ length: count }, (_, i) =>
+  return Array.from({ length: count }, (_, i) =>
     simulatePage(pages[i % pages.length]!, turns[(i + Math.floor(i / pages.length)) % turns.length]!, random),
   );
-  return [...pages, ...simulated];
 }

@@ -2,7 +2,7 @@
  * Makes src/text/topic-model.bin.br: a short vector for each frequent pair of characters, so that the summed vectors
  * of two paragraphs of one article lie near each other, and far from those of other articles of the day.
  *
- *     tsx src/train/topic-vectors.ts CORPUS.jsonl.br… [--without PAGES_DIR]
+ *     tsx src/train/topic-vectors.ts CORPUS.jsonl.br… [--without PAGES_DIR]…
  *
  * Contrastive learning (InfoNCE, both ways): from every article of a batch two paragraphs, or headline and paragraph;
  * each must pick its own partner among all of the batch by cosine. Batches are articles of one day and neighbouring
@@ -14,7 +14,7 @@ import { NumberWriter } from "../text/number-stream.ts";
 import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
 import { countPairs, type PairCounts } from "../text/term-vectors.ts";
 import { SCALE_STEPS, type TopicTableHeader } from "../text/topic-model.ts";
-import { type CorpusArticle, readCorpus } from "./corpus.ts";
+import { type CorpusArticle, paragraphsOf, readCorpus } from "./corpus.ts";
 
 const VOCABULARY_SIZE = 65_536;
 const DIMENSIONS = 32;
@@ -75,11 +75,13 @@ function encode(counted: PairCounts, rowOf: ReadonlyMap<number, number>): Encode
 /** Articles of one paper and day, a few pages of it at a time. */
 function groupByDay(articles: readonly CorpusArticle[], rowOf: ReadonlyMap<number, number>): Story[][] {
   const groups = new Map<string, Story[]>();
-  for (const { paper, date, page, headline, paragraphs } of articles) {
+  for (const article of articles) {
+    const { paper, date, page, title } = article;
+    const paragraphs = paragraphsOf(article);
     if (paragraphs.length < 2) continue;
     const key = `${paper} ${date} ${Math.floor(page / PAGES_A_BATCH)}`;
     const story = {
-      headline: encode(countPairs(headline), rowOf),
+      headline: encode(countPairs(title), rowOf),
       paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS).map((text) => encode(countPairs(text), rowOf)),
     };
     const group = groups.get(key);
@@ -242,14 +244,12 @@ function makeTable(pairs: readonly number[], table: Float32Array): PackedTable<T
 }
 
 const { values, positionals } = parseArgs({
-  options: { without: { type: "string" } },
+  options: { without: { type: "string", multiple: true } },
   allowPositionals: true,
 });
 const articles: CorpusArticle[] = [];
 for await (const article of readCorpus(positionals, values.without)) articles.push(article);
-const { pairs, rarity } = chooseVocabulary(
-  articles.map(({ paragraphs }) => countPairs(paragraphs.join("\n"))),
-);
+const { pairs, rarity } = chooseVocabulary(articles.map(({ text }) => countPairs(text)));
 const groups = groupByDay(articles, new Map(pairs.map((pair, row) => [pair, row])));
 const table = train(groups, rarity);
 const size = writePackedTable(

@@ -37,7 +37,7 @@ const GLANCE = { lineChars: 15, beam: 4, mostColumns: 8, margin: 8 };
 const GLANCE_BLOCKS = 120;
 /** Lengths of line tried, in characters; on pages of many blocks the search is narrow. */
 const LINE_CHARS = [13, 14, 15, 16, 17] as const;
-const WIDE = { beam: 24, mostColumns: 8, margin: 15 };
+const WIDE = { beam: 10, mostColumns: 8, margin: 15 };
 const LONG_PAGE_BLOCKS = 150;
 /** Readings that cost so many nats more than the best count a third. */
 const TEMPERATURE = 12;
