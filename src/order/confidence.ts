@@ -1,48 +1,103 @@
-import type { EdgeScores } from "./edge-model.ts";
-import type { PageGraph } from "./page-graph.ts";
+import { type Network, runNetwork } from "../learning/network.ts";
+import type { PageReading } from "./edge-model.ts";
+import { isHeading } from "./page-graph.ts";
 
-/** Weights of a logistic regression: one for each of `confidenceFeatures`, then the constant. */
-export type ConfidenceWeights = readonly number[];
+/** Seams, roles and rivals: the worse, the less an article is to be relied on. All limits are in nats. */
+const LEAST_SEAM = -6;
+const LEAST_SUM = -8;
+const LEAST_ROLE = -3;
+const NO_RIVAL = -8;
 
-/** What a path's probability of being the article as printed rests on: its weakest seam, all seams, its roles. */
-export function confidenceFeatures(path: readonly number[], scores: EdgeScores, graph: PageGraph): number[] {
+/** What a path's probability of being the article as printed rests on: its seams, its roles, its rivals, its page. */
+export function confidenceFeatures(path: readonly number[], reading: PageReading): number[] {
+  const { graph, scores } = reading;
   const n = graph.nodes.length;
   const seams = [scores.starts[path[0]!]!, scores.ends[path.at(-1)!]!];
   for (let i = 0; i + 1 < path.length; i++) seams.push(scores.edges[path[i]! * n + path[i + 1]!]! / 2);
-  const roles = path.map((u) => Math.max(...graph.nodes[u]!.roles));
+  seams.sort((a, b) => a - b);
+  const roles = path.map((u) => Math.log(Math.max(...graph.nodes[u]!.roles)));
   const moved = path.filter((u, i) => i > 0 && path[i - 1] !== u - 1).length;
   const headlines = path.reduce((sum, u) => sum + graph.nodes[u]!.roles[1]!, 0);
   return [
-    Math.max(-6, Math.min(...seams)),
-    Math.max(
-      -8,
-      seams.reduce((sum, seam) => sum + seam, 0),
-    ),
-    Math.max(-3, Math.log(Math.min(...roles))),
+    Math.max(LEAST_SEAM, seams[0]!),
+    Math.max(LEAST_SEAM, seams[1]!),
+    Math.max(LEAST_SUM, sum(seams)),
+    Math.max(LEAST_ROLE, Math.min(...roles)),
+    Math.max(LEAST_SUM, sum(roles)),
     Math.log(path.length),
     Math.log1p(moved),
     Math.min(1.5, Math.abs(headlines - 1)),
-    ...rivals(path, scores, n),
+    ...rivals(path, reading),
+    ...agreement(path, reading),
+    ...pageDoubts(reading),
   ];
 }
 
-/** The best edges that would take something out of the path, or put something in. */
-function rivals(path: readonly number[], scores: EdgeScores, n: number): number[] {
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The best edges that would take something out of the path, or put something in; and members that fit elsewhere. */
+function rivals(path: readonly number[], { graph, scores, first }: PageReading): number[] {
+  const n = graph.nodes.length;
   const members = new Set(path);
-  let into = -8;
-  let outOf = -8;
+  let into = NO_RIVAL;
+  let outOf = NO_RIVAL;
+  let strayTopic = 0;
+  let strayStrings = 0;
   for (const u of path) {
     for (let v = 0; v < n; v++) {
       if (members.has(v)) continue;
       into = Math.max(into, scores.edges[v * n + u]! / 2);
       outOf = Math.max(outOf, scores.edges[u * n + v]! / 2);
     }
+    const own = first.chain[u]!;
+    strayTopic = Math.max(strayTopic, first.fit.bestTopic[u]! - first.fit.topic[own]![u]!);
+    strayStrings = Math.max(strayStrings, first.fit.bestStrings[u]! - first.fit.strings[own]![u]!);
   }
-  return [into, outOf];
+  return [into, outOf, strayTopic, strayStrings / 3];
 }
 
-/** Probability, calibrated on pages that the weights had not seen, that a path is an article, whole and alone. */
-export function chainConfidence(features: readonly number[], weights: ConfidenceWeights): number {
-  const sum = features.reduce((total, value, i) => total + value * weights[i]!, weights[features.length]!);
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+/** Where the first reading saw it otherwise. */
+function agreement(path: readonly number[], { graph, first }: PageReading): number[] {
+  const n = graph.nodes.length;
+  let differing = first.previous[path[0]!] === -1 ? 0 : 1;
+  let least = 0;
+  for (const [i, u] of path.entries()) {
+    const v = path[i + 1] ?? -1;
+    if (first.next[u] !== v) differing++;
+    if (v >= 0) least = Math.min(least, Math.log(first.mutual[u * n + v]! + 1e-6));
+  }
+  return [Math.log1p(differing), least / 4];
+}
+
+/** How hard the page is: how doubtful its seams are, what no headline leads, and whether columns were interleaved. */
+function pageDoubts({ graph, scores, next }: PageReading): number[] {
+  const n = graph.nodes.length;
+  const followed = new Set(next);
+  let doubt = 0;
+  let headless = 0;
+  let moved = 0;
+  for (let u = 0; u < n; u++) {
+    const seam = next[u]! < 0 ? scores.ends[u]! : scores.edges[u * n + next[u]!]! / 2;
+    if (seam < -0.5) doubt++;
+    if (!followed.has(u) && !isHeading(graph.nodes[u]!)) headless++;
+    if (next[u]! >= 0 && next[u] !== u + 1) moved++;
+  }
+  return [
+    Math.log1p(doubt),
+    Math.log1p(headless),
+    Math.log1p(moved),
+    graph.stacks.strength > 0 ? 1 : 0,
+    graph.rows.pageStrength,
+  ];
+}
+
+/**
+ * Probability that a path is an article, whole and alone, calibrated on pages that the weights had not seen.
+ *
+ * @param network from `confidenceFeatures` to log odds
+ */
+export function chainConfidence(features: readonly number[], network: Network): number {
+  const output = new Float32Array(1);
+  runNetwork(network, Float32Array.from(features), 0, new Float32Array(network.hidden), output);
+  return Math.round(1000 / (1 + Math.exp(-output[0]!))) / 1000;
 }

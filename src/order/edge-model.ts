@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
 import { findCandidates } from "./candidates.ts";
-import type { ConfidenceWeights } from "./confidence.ts";
 import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import type { PageGraph } from "./page-graph.ts";
@@ -19,7 +18,8 @@ export interface ReadingModel {
 export interface OrderModel {
   readonly first: ReadingModel;
   readonly second: ReadingModel;
-  readonly confidence: ConfidenceWeights;
+  /** From what is known of a path to the log odds that it is an article as printed. */
+  readonly confidence: Network;
   /** What a page's repairs must gain together, in nats, before its order is left. */
   readonly trust: number;
 }
@@ -40,7 +40,7 @@ let shipped: OrderModel | undefined;
 export interface StoredOrderModel {
   readonly first: StoredReading;
   readonly second: StoredReading;
-  readonly confidence: ConfidenceWeights;
+  readonly confidence: StoredNetwork;
   readonly trust: number;
 }
 type StoredReading = Record<keyof ReadingModel, StoredNetwork>;
@@ -51,18 +51,17 @@ const restore = (stored: StoredReading): ReadingModel => ({
   end: restoreNetwork(stored.end),
 });
 
+export const restoreOrder = (stored: StoredOrderModel): OrderModel => ({
+  first: restore(stored.first),
+  second: restore(stored.second),
+  confidence: restoreNetwork(stored.confidence),
+  trust: stored.trust,
+});
+
+/** The model that ships with the project, read once. */
 export function loadOrderModel(): OrderModel {
-  if (!shipped) {
-    const stored = JSON.parse(
-      readFileSync(new URL("./order-weights.json", import.meta.url), "utf8"),
-    ) as StoredOrderModel;
-    shipped = {
-      first: restore(stored.first),
-      second: restore(stored.second),
-      confidence: stored.confidence,
-      trust: stored.trust,
-    };
-  }
+  const path = new URL("./order-weights.json", import.meta.url);
+  shipped ??= restoreOrder(JSON.parse(readFileSync(path, "utf8")) as StoredOrderModel);
   return shipped;
 }
 
@@ -105,12 +104,21 @@ export function addPairFeatures(
   if (first) addContextFeatures(into, graph, first, u, v);
 }
 
-/** The best order of the page's nodes: successors, after both readings. */
-export function readPage(graph: PageGraph, model: OrderModel): { next: Int32Array; scores: EdgeScores } {
+/** A page as both readings left it. */
+export interface PageReading {
+  readonly graph: PageGraph;
+  readonly first: FirstReading;
+  readonly scores: EdgeScores;
+  /** The successor of each node, or -1. */
+  readonly next: Int32Array;
+}
+
+/** The best order of the page's nodes, after both readings. */
+export function readPage(graph: PageGraph, model: OrderModel): PageReading {
   const n = graph.nodes.length;
   const { first, candidates } = firstReading(graph, model.first);
   const scores = scoreEdges(graph, model.second, candidates, first);
-  return { next: trustedCover(edgeGains(scores, n), n, model.trust), scores };
+  return { graph, first, scores, next: trustedCover(edgeGains(scores, n), n, model.trust) };
 }
 
 /** The first reading of a page, and the edges that are left for the second. */

@@ -23,15 +23,15 @@ export function orderBlocks(
   if (blocks.filter(isInOrder).length > MOST_NODES)
     return fileOrder(blocks.filter(({ role }) => !isFurniture(role)));
   const graph = makePageGraph(blocks);
-  const { next, scores } = readPage(graph, model);
-  const paths = findPaths(next);
+  const reading = readPage(graph, model);
+  const paths = findPaths(reading.next);
   const attached = attachBlocks(blocks, graph, paths);
   const chains = paths.map(
     (path, index): Chain => ({
       blocks: path.map((u) => graph.nodes[u]!.block.id),
       attached: attached.byPath[index]!,
       repairs: findRepairs(graph, path),
-      confidence: chainConfidence(confidenceFeatures(path, scores, graph), model.confidence),
+      confidence: chainConfidence(confidenceFeatures(path, reading), model.confidence),
     }),
   );
   return { chains, rest: [...attached.rest, ...restOf(blocks)] };

@@ -1,22 +1,33 @@
 /**
  * Fits the confidence in src/order/order-weights.json: how often an article is exactly right, headings and body.
  *
- *     tsx src/train/calibrate.ts TRAIN_DIR…
+ *     tsx src/train/calibrate.ts TRAIN_DIR… [--corpus DIR] --roles HALVES --half FILE [--score DIR]…
  *
- * Fitted on articles as they are assembled, so that doubtful roles count as well as doubtful seams.
+ * Fitted on articles as they are assembled, so that doubtful roles count as well as doubtful seams, and on the half of
+ * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`fit-order.ts --half`) were taught on.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { assembleArticle } from "../assemble/assemble-article.ts";
-import { classifyBlocks } from "../classify/classify-blocks.ts";
+import { classifyBlocks, type RoleModel, shippedRoles } from "../classify/classify-blocks.ts";
+import { storeNetwork } from "../learning/network.ts";
 import type { Article } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import { confidenceFeatures } from "../order/confidence.ts";
-import { loadOrderModel, readPage, type StoredOrderModel } from "../order/edge-model.ts";
+import {
+  loadOrderModel,
+  type OrderModel,
+  readPage,
+  restoreOrder,
+  type StoredOrderModel,
+} from "../order/edge-model.ts";
 import { orderBlocks } from "../order/order-blocks.ts";
 import { makePageGraph } from "../order/page-graph.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { type ConfidenceExample, fitConfidence, reportConfidence } from "./fit-confidence.ts";
+import { foldOf } from "./folds.ts";
 import { type GoldArticle, type GoldPage, readGoldPages, squash } from "./gold.ts";
+import { rolesUnseen } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
 
 const JUMP = /[（(](?:下转|上接)第?[^）)]{1,6}版[）)]/g;
@@ -28,25 +39,46 @@ const isExact = (article: Article, gold: GoldArticle): boolean =>
   bodyOf(article.body.map(({ text }) => text)) === bodyOf(gold.body);
 
 /** An example for every article that is made of the page. */
-function examplesOf(page: GoldPage): ConfidenceExample[] {
-  const blocks = classifyBlocks(tokenizePage(page.raw));
+function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): ConfidenceExample[] {
+  const blocks = classifyBlocks(tokenizePage(page.raw), roles);
   const graph = makePageGraph(blocks);
-  const { scores } = readPage(graph, loadOrderModel());
+  const reading = readPage(graph, model);
   const positionOfId = new Map(graph.nodes.map((node) => [node.block.id, node.position]));
   const blockById = new Map<string, ClassifiedBlock>(blocks.map((block) => [block.id, block]));
-  return orderBlocks(blocks).chains.flatMap((chain) => {
+  return orderBlocks(blocks, model).chains.flatMap((chain) => {
     const article = assembleArticle(chain, blockById, page.raw.meta.date);
     if (!article) return [];
     const path = chain.blocks.map((id) => positionOfId.get(id)!);
     const exact = page.articles.some((gold) => isExact(article, gold));
-    return [{ features: confidenceFeatures(path, scores, graph), exact }];
+    return [{ features: confidenceFeatures(path, reading), exact }];
   });
 }
 
-const [text, ...others] = process.argv.slice(2).map(readGoldPages);
-const examples = [...withSimulated(text!, 1), ...others.flat()].flatMap(examplesOf);
-const confidence = fitConfidence(examples);
-reportConfidence(confidence, examples);
+const { values, positionals } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    roles: { type: "string" },
+    half: { type: "string" },
+    score: { type: "string", multiple: true },
+  },
+  allowPositionals: true,
+});
 const file = new URL("../order/order-weights.json", import.meta.url);
 const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
-writeFileSync(file, JSON.stringify({ ...stored, confidence }));
+const half = JSON.parse(readFileSync(values.half!, "utf8")) as Pick<StoredOrderModel, "first" | "second">;
+const taughtOnA = restoreOrder({ ...stored, ...half });
+const rolesOf = rolesUnseen(values.roles);
+const [text, ...others] = positionals.map(readGoldPages);
+const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
+const pages = [...withSimulated(text!, 1), ...others.flat(), ...corpus].filter((page) => foldOf(page) !== 0);
+const examples = pages.flatMap((page) => examplesOf(page, rolesOf(page), taughtOnA));
+const confidence = fitConfidence(examples);
+reportConfidence(confidence, examples);
+for (const dir of values.score ?? []) {
+  console.log(dir);
+  reportConfidence(
+    confidence,
+    readGoldPages(dir).flatMap((page) => examplesOf(page, shippedRoles(), loadOrderModel())),
+  );
+}
+writeFileSync(file, JSON.stringify({ ...stored, confidence: storeNetwork(confidence) }));

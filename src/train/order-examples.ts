@@ -1,0 +1,110 @@
+import { classifyBlocks, shippedRoles } from "../classify/classify-blocks.ts";
+import { findCandidates } from "../order/candidates.ts";
+import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
+import { addPairFeatures, firstReading, type ReadingModel } from "../order/edge-model.ts";
+import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
+import { alignPage, type GoldPage } from "./gold.ts";
+
+export interface OrderExample {
+  readonly name: string;
+  readonly orderType: string;
+  readonly n: number;
+  /** Where each candidate edge stands in the n × n matrix, and its features, one row an edge. */
+  readonly pairs: Int32Array;
+  readonly edges: Float32Array;
+  readonly edgeSize: number;
+  readonly endpoints: Float32Array;
+  readonly endpointSize: number;
+  /** The true successor of each node, -1 at an article's end, -2 where it is not known. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
+/** A page made ready once: aligned, classified, measured. */
+export interface PreparedPage {
+  readonly page: GoldPage;
+  readonly graph: PageGraph;
+  readonly truth: readonly { readonly article?: number; readonly place: number }[];
+}
+
+export function preparePage(page: GoldPage, roles = shippedRoles()): PreparedPage {
+  const gold = alignPage(page);
+  const blocks = gold.map(({ block }) => block);
+  const graph = makePageGraph(classifyBlocks(blocks, roles));
+  const byId = new Map(gold.map((item) => [item.block.id, item]));
+  return { page, graph, truth: graph.nodes.map((node) => byId.get(node.block.id)!) };
+}
+
+/** The examples of a page for the first reading, or for the second when given a model of the first. */
+export function orderExample({ page, graph, truth }: PreparedPage, firstModel?: ReadingModel): OrderExample {
+  const n = graph.nodes.length;
+  const second = firstModel && firstReading(graph, firstModel);
+  const candidates = second?.candidates ?? findCandidates(graph);
+  const pairs = Int32Array.from(candidates.keys()).filter((at) => candidates[at] === 1);
+  const row = makeRow();
+  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), second?.first);
+  const edgeSize = row.length;
+  const edges = new Float32Array(pairs.length * edgeSize);
+  for (const [i, at] of pairs.entries()) {
+    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, second?.first);
+    edges.set(row.values.subarray(0, edgeSize), i * edgeSize);
+  }
+  addEndpointFeatures(row.begin(), graph, 0);
+  const endpointSize = row.length;
+  const endpoints = new Float32Array(n * endpointSize);
+  for (let u = 0; u < n; u++) {
+    addEndpointFeatures(row.begin(), graph, u);
+    endpoints.set(row.values.subarray(0, endpointSize), u * endpointSize);
+  }
+  const { next, previous } = trueNeighbours(truth);
+  return {
+    name: page.name,
+    orderType: page.orderType,
+    n,
+    pairs,
+    edges,
+    edgeSize,
+    endpoints,
+    endpointSize,
+    next,
+    previous,
+  };
+}
+
+function trueNeighbours(nodes: readonly { article?: number; place: number }[]): {
+  next: Int32Array;
+  previous: Int32Array;
+} {
+  const next = new Int32Array(nodes.length).fill(-1);
+  const previous = new Int32Array(nodes.length).fill(-1);
+  const byArticle = new Map<number, number[]>();
+  for (const [i, { article }] of nodes.entries()) {
+    if (article === undefined) next[i] = previous[i] = -2;
+    else byArticle.set(article, [...(byArticle.get(article) ?? []), i]);
+  }
+  for (const members of byArticle.values()) {
+    members.sort((a, b) => nodes[a]!.place - nodes[b]!.place);
+    for (let k = 0; k + 1 < members.length; k++) {
+      next[members[k]!] = members[k + 1]!;
+      previous[members[k + 1]!] = members[k]!;
+    }
+  }
+  return { next, previous };
+}
+
+/** Share of true edges that are among the candidates: what no weights can make up for. */
+export function coverage(examples: readonly OrderExample[]): string {
+  let known = 0;
+  let kept = 0;
+  for (const { n, next, pairs } of examples) {
+    const set = new Set(pairs);
+    for (let u = 0; u < n; u++) {
+      if (next[u]! < 0) continue;
+      known++;
+      if (set.has(u * n + next[u]!)) kept++;
+    }
+  }
+  const perNode =
+    examples.reduce((sum, { pairs }) => sum + pairs.length, 0) / examples.reduce((sum, { n }) => sum + n, 0);
+  return `${((100 * kept) / known).toFixed(2)} % of the true edges among ${perNode.toFixed(1)} candidates a node`;
+}
