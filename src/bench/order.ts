@@ -7,6 +7,7 @@ import { pageToRecord } from "../assemble/page-to-record.ts";
 import type { RawPage } from "../model/page.ts";
 import { reconstructPage } from "../pipeline.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
+import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { readGoldPages } from "../train/gold.ts";
 import {
   type BenchPage,
@@ -81,19 +82,6 @@ function benchSet(set: string): void {
   reportConfidence(dir, folders.get("broadsheet")!);
 }
 
-const squash = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
-// As the scorer has it: leads, closing credits and reporters' lines may stand in a field or have stayed in the body.
-const LEAD =
-  /^(?:据?(?:本报|新华社|人民日报)[^,。]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息))(?:\([^)]{1,60}\))?/;
-const TAIL = /\([^()]{0,60}(?:记者|作者|整理|综合|报道|[电讯据])[^()]{0,60}\)$/;
-const BYLINE = /^(?:本报|新华社)?(?:实习|特约)?(?:记者|通讯员|评论员)[^。,]{1,40}$/;
-const JUMP = /\((?:下转|上接)第?[^)]{1,6}版\)/g;
-const coreOf = (body: readonly string[]): string =>
-  squash(body.filter((text) => !BYLINE.test(squash(text))).join(""))
-    .replace(JUMP, "")
-    .replace(LEAD, "")
-    .replace(TAIL, "");
-
 /** Of the articles above 0.9, how many are exact; and how many of all are above it. */
 function reportConfidence(dir: string, folder: string): void {
   let all = 0;
@@ -102,18 +90,18 @@ function reportConfidence(dir: string, folder: string): void {
   for (const { name } of readBenchPages(dir)) {
     const read = (file: string) =>
       JSON.parse(readFileSync(file, "utf8")) as {
-        articles: { headline: string; body: string[]; confidence: number }[];
+        articles: (PrintedArticle & { confidence: number })[];
       };
-    const gold = new Set(read(join(dir, `${name}.expected.json`)).articles.map(({ body }) => coreOf(body)));
+    const gold = read(join(dir, `${name}.expected.json`)).articles;
     for (const article of read(join(folder, `${name}.json`)).articles) {
       all++;
       if (article.confidence <= 0.9) continue;
       sure++;
-      if (gold.has(coreOf(article.body))) right++;
+      if (gold.some((printed) => isExact(article, printed))) right++;
     }
   }
   console.log(
-    `confidence above 0.9: ${sure} of ${all} articles, their body right in ${((100 * right) / Math.max(1, sure)).toFixed(1)} %`,
+    `confidence above 0.9: ${sure} of ${all} articles, exact in ${((100 * right) / Math.max(1, sure)).toFixed(1)} %`,
   );
 }
 

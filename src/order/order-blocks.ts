@@ -3,7 +3,7 @@ import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
-import { loadOrderModel, type OrderModel, readPage } from "./edge-model.ts";
+import { loadOrderModel, type OrderModel, type PageReading, readPage } from "./edge-model.ts";
 import { fileOrder } from "./file-order.ts";
 import { isAttached, isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
@@ -22,8 +22,16 @@ export function orderBlocks(
 ): ReadingOrder {
   if (blocks.filter(isInOrder).length > MOST_NODES)
     return fileOrder(blocks.filter(({ role }) => !isFurniture(role)));
-  const graph = makePageGraph(blocks);
-  const reading = readPage(graph, model);
+  return arrange(blocks, readPage(makePageGraph(blocks), model), model);
+}
+
+/** What a reading of the page makes of its blocks. */
+export function arrange(
+  blocks: readonly ClassifiedBlock[],
+  reading: PageReading,
+  model: OrderModel,
+): ReadingOrder {
+  const { graph } = reading;
   const paths = findPaths(reading.next);
   const attached = attachBlocks(blocks, graph, paths);
   const chains = paths.map(

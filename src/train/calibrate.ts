@@ -11,7 +11,6 @@ import { parseArgs } from "node:util";
 import { assembleArticle } from "../assemble/assemble-article.ts";
 import { classifyBlocks, type RoleModel, shippedRoles } from "../classify/classify-blocks.ts";
 import { storeNetwork } from "../learning/network.ts";
-import type { Article } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import { confidenceFeatures } from "../order/confidence.ts";
 import {
@@ -21,35 +20,28 @@ import {
   restoreOrder,
   type StoredOrderModel,
 } from "../order/edge-model.ts";
-import { orderBlocks } from "../order/order-blocks.ts";
+import { arrange } from "../order/order-blocks.ts";
 import { makePageGraph } from "../order/page-graph.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
+import { isExact } from "./exact-article.ts";
 import { type ConfidenceExample, fitConfidence, reportConfidence } from "./fit-confidence.ts";
 import { foldOf } from "./folds.ts";
-import { type GoldArticle, type GoldPage, readGoldPages, squash } from "./gold.ts";
+import { type GoldPage, readGoldPages } from "./gold.ts";
 import { rolesUnseen } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
-
-const JUMP = /[（(](?:下转|上接)第?[^）)]{1,6}版[）)]/g;
-const bodyOf = (texts: readonly string[]): string => squash(texts.join("")).replace(JUMP, "");
-const headOf = (...texts: readonly (string | null | undefined)[]): string => squash(texts.join(""));
-
-const isExact = (article: Article, gold: GoldArticle): boolean =>
-  headOf(article.kicker, article.headline, article.deck) === headOf(gold.kicker, gold.headline, gold.deck) &&
-  bodyOf(article.body.map(({ text }) => text)) === bodyOf(gold.body);
 
 /** An example for every article that is made of the page. */
 function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): ConfidenceExample[] {
   const blocks = classifyBlocks(tokenizePage(page.raw), roles);
-  const graph = makePageGraph(blocks);
-  const reading = readPage(graph, model);
-  const positionOfId = new Map(graph.nodes.map((node) => [node.block.id, node.position]));
+  const reading = readPage(makePageGraph(blocks), model);
+  const positionOfId = new Map(reading.graph.nodes.map((node) => [node.block.id, node.position]));
   const blockById = new Map<string, ClassifiedBlock>(blocks.map((block) => [block.id, block]));
-  return orderBlocks(blocks, model).chains.flatMap((chain) => {
+  return arrange(blocks, reading, model).chains.flatMap((chain) => {
     const article = assembleArticle(chain, blockById, page.raw.meta.date);
     if (!article) return [];
     const path = chain.blocks.map((id) => positionOfId.get(id)!);
-    const exact = page.articles.some((gold) => isExact(article, gold));
+    const found = { ...article, body: article.body.map(({ text }) => text) };
+    const exact = page.articles.some((printed) => isExact(found, printed));
     return [{ features: confidenceFeatures(path, reading), exact }];
   });
 }
