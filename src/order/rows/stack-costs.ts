@@ -4,8 +4,11 @@ export const COSTS = {
   slack: 0.7,
   perLine: 1.2,
   mostPerBlock: 6,
-  /** The same for a column's first block: a picture that the file does not hold may stand above it. */
-  mostAtTop: 5,
+  /** A column whose top is not read with the others: a picture that the file does not hold stands above it. */
+  hiddenPicture: 4,
+  /** Text below what had ended; a credit that does not close the article's last column. */
+  reopened: 2.5,
+  creditWithin: 1.5,
   /** A text that breaks off and is not the last of its column, or is the last of its article. */
   tornBelow: 1,
   tornEnd: 4,
