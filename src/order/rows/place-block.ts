@@ -163,7 +163,9 @@ export class BlockPlacer {
   /** The article in the move's column goes on at the top of the next; returns that column's place. */
   private startBeside(band: Draft, { column: c, parent }: Move, text: number): number {
     const { article } = parent.columns[c]!;
-    const { atTop, topsOpen, begin } = band.articles[article]!;
+    const { atTop, topsOpen: open, begin } = band.articles[article]!;
+    const within = band.columns[c + 1]?.article === article;
+    const topsOpen = open && !within;
     const covers = !atTop && band.columns[c + 1] !== undefined;
     if (covers) cover(band, c + 1);
     const fresh = freshColumn(article, text);

@@ -5,6 +5,7 @@ import type { PrintedBlock } from "./printed-blocks.ts";
 import { COSTS } from "./stack-costs.ts";
 import { type Move, StackMoves } from "./stack-moves.ts";
 
+export let COSTOF: number[] = [];
 /** The reading of a page by one length of line. */
 export interface Stack {
   readonly cost: number;
@@ -44,6 +45,7 @@ export function stackColumns(
 
 function traceBack(last: State, cost: number, closing: readonly Link[], count: number): Stack {
   const links: Link[] = [...closing];
+  COSTOF = [];
   const bandOf: number[] = new Array(count).fill(0);
   const widths: number[] = [];
   let at = count - 1;
@@ -51,12 +53,16 @@ function traceBack(last: State, cost: number, closing: readonly Link[], count: n
     links.push(...state.links);
     if (state.isTurn) continue;
     bandOf[at] = state.band;
+    COSTOF[at] = state.cost;
     widths[state.band] = Math.max(widths[state.band] ?? 0, state.columns.length);
     at--;
   }
   return { cost, links, bandOf, widths };
 }
 
+const TOTAL = Number(process.env.TOTAL ?? 99);
+const HEADC = Number(process.env.HEADC ?? 99);
+export const STAT = { steps: 0, states: 0, moves: 0, bands: 0 };
 class Search {
   private readonly beam: number;
   private readonly margin: number;
@@ -81,7 +87,7 @@ class Search {
     const all: Move[] = [];
     this.at++;
     for (const state of states) this.moves.addMoves(all, state, block);
-    const fresh = this.newBand(states);
+    const fresh = block.asHeading < HEADC || states.length === 1 ? this.newBand(states) : undefined;
     if (fresh) this.moves.addMoves(all, fresh, block);
     let least = Number.POSITIVE_INFINITY;
     for (const move of all) {
@@ -96,7 +102,7 @@ class Search {
     for (const move of moves) {
       // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
       const alike = ofBand.get(move.parent.bandStart) ?? 0;
-      if (alike >= this.beam) continue;
+      if (alike >= this.beam || (alike === 0 && ofBand.size >= TOTAL)) continue;
       const state = this.placer.apply(move, block);
       const key = signature(state);
       if (seen.has(key)) continue;
@@ -104,6 +110,7 @@ class Search {
       ofBand.set(move.parent.bandStart, alike + 1);
       kept.push(state);
     }
+    STAT.steps++; STAT.states += kept.length; STAT.moves += all.length; STAT.bands += ofBand.size;
     return kept;
   }
 

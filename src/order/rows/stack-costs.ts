@@ -6,6 +6,7 @@ export const COSTS = {
   mostPerBlock: 6,
   /** A column whose top is not read with the others: a picture that the file does not hold stands above it. */
   hiddenPicture: 4,
+  captionedPicture: 0.5,
   /** Text below what had ended; a credit that does not close the article's last column. */
   reopened: 2.5,
   creditWithin: 1.5,

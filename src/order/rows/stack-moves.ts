@@ -100,7 +100,7 @@ export class StackMoves {
     if (isLastColumn(state, c)) return lastKind === "credit" ? 0 : COSTS.lastEnd;
     const short = end.low < 0 ? 0 : unevenness(end.low - foot.high);
     const next = nextTop(state, c);
-    return COSTS.wholeEnd + (next < 0 ? 0 : this.links.wholeTop(next)) + short;
+    return COSTS.wholeEnd + (next < 0 ? 0 : this.links.wholeTop(next, last)) + short;
   }
 
   /** What it costs that the band ends here. */
@@ -135,7 +135,6 @@ export class StackMoves {
       if (torn) cost += nextTop(state, c) >= 0 ? this.tornCost(state, c, v) : COSTS.tornEnd;
       if (this.passesLeft(state, c)) cost += COSTS.leftToRight;
       moves.push({ parent: state, place: "below", as: "text", column: c, article: column.article, cost });
-      if (!isLastColumn(state, c)) continue;
       const beside = this.besideCost(state, c, v, article);
       if (beside === undefined) continue;
       const more = torn ? COSTS.tornEnd : 0;
@@ -230,9 +229,17 @@ export class StackMoves {
     const { columns } = state;
     const next = columns[c + 1];
     if (article.atTop && columns.length >= this.mostColumns) return undefined;
+    if (!isLastColumn(state, c)) {
+      // Between two columns, where a picture stood at the top.
+      if (!article.atTop || next?.top === undefined || next.top < 0) return undefined;
+      const within = v < 0 ? COSTS.captionedPicture : COSTS.hiddenPicture + this.goesOnCost(state, c, v);
+      return state.columns[c]!.tornPaid < 0 ? undefined : within + COSTS.captionedPicture;
+    }
     let cost = v < 0 ? 0 : this.goesOnCost(state, c, v);
     // The tops of an article's columns are read first, unless a picture that the file does not hold stands there.
-    if (!article.topsOpen) cost += COSTS.hiddenPicture;
+    // A caption shows that one did.
+    if (v < 0) cost += article.topsOpen ? 0 : COSTS.captionedPicture;
+    else if (!article.topsOpen) cost += COSTS.hiddenPicture;
     else cost += Math.min(COSTS.hiddenPicture, this.lateness(state, article.begin.high));
     if (article.atTop) {
       // Articles side by side begin from left to right.
@@ -250,11 +257,21 @@ export class StackMoves {
     const { article } = columns[c]!;
     const { head } = articles[article]!;
     let best = head < 0 ? -0.7 : this.links.subject(head, v);
-    for (const column of columns) {
-      if (column.article !== article || column.last < 0) continue;
-      best = Math.max(best, this.links.subject(column.last, v), this.links.subject(column.top, v));
+    let sum = best;
+    let count = 1;
+    for (const { article: a, last, top } of columns) {
+      if (a !== article || last < 0) continue;
+      const fit = this.links.subject(last, v);
+      best = Math.max(best, fit);
+      sum += fit;
+      count++;
+      if (top === last) continue;
+      const fitTop = this.links.subject(top, v);
+      best = Math.max(best, fitTop);
+      sum += fitTop;
+      count++;
     }
-    return best;
+    return MAXW * best + (1 - MAXW) * (sum / count);
   }
 
   private addHeadingMoves(moves: Move[], state: State, block: PrintedBlock): void {
@@ -290,7 +307,7 @@ export class StackMoves {
       if (as === "credit" && !isLastColumn(state, c)) cost += COSTS.creditWithin;
       const move = { parent: state, as, column: c, article: column.article } as const;
       moves.push({ ...move, place: "below", cost });
-      if (as === "credit" || !isLastColumn(state, c)) continue;
+      if (as === "credit") continue;
       const beside = this.besideCost(state, c, -1, articles[column.article]!);
       if (beside !== undefined) moves.push({ ...move, place: "beside", cost: state.cost + beside });
     }
@@ -307,6 +324,7 @@ export class StackMoves {
   }
 }
 
+const MAXW = Number(process.env.MAXW ?? 0.5);
 const INDENT_CHARS = 2;
 
 /** What it costs that columns of one article differ by so many lines. */
