@@ -40,13 +40,19 @@ const JOIN_EVEN = 7;
 const BROKEN_START = 5;
 const DATELINE_WORTH = 2.5;
 
+/** What no other text of the page goes on better than this is a line without a full stop. */
+const LEAST_JOIN = Number(process.env.LJ ?? 3);
+const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
+
 export function makeLinkCosts(
   nodes: readonly OrderNode[],
   matrices: LinkMatrices,
 ): LinkCosts {
   const { joins } = matrices;
   const n = nodes.length;
-  const torn = Uint8Array.from(nodes, (node) => (breaksOff(node) ? 1 : 0));
+  const torn = Uint8Array.from(nodes, (node, u) =>
+    breaksOff(node) && bestOf(joins.subarray(u * n, (u + 1) * n)) > LEAST_JOIN ? 1 : 0,
+  );
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
   const alike = weighSubjects(nodes, matrices);
   const subject = (u: number, v: number): number => alike[u * n + v]!;

@@ -32,7 +32,10 @@ export const COSTS = {
   strayCaption: 1,
   stray: 2,
   /** Each line by which the columns of an article differ in height, but the first. */
-  uneven: 0.8,
+  uneven: 1,
+  evenSlack: 0.5,
+  evenEnd: 1.5,
+  shortLast: 0.4,
   mostUneven: 6,
 } as const;
 

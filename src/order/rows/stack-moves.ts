@@ -1,6 +1,5 @@
 import {
   type Article,
-  type Column,
   footHigh,
   footLow,
   isLastColumn,
@@ -96,11 +95,29 @@ export class StackMoves {
   endCost(state: State, c: number): number {
     const { last, lastKind, ended, article, foot } = state.columns[c]!;
     if (ended || last < 0) return 0;
-    const { end } = state.articles[article]!;
-    if (isLastColumn(state, c)) return lastKind === "credit" ? 0 : COSTS.lastEnd;
-    const short = end.low < 0 ? 0 : unevenness(end.low - foot.high);
+    const even = this.evenCost(state, c, foot);
+    if (isLastColumn(state, c)) return even + (lastKind === "credit" ? 0 : COSTS.lastEnd);
     const next = nextTop(state, c);
-    return COSTS.wholeEnd + (next < 0 ? 0 : this.links.wholeTop(next, last)) + short;
+    return COSTS.wholeEnd + (next < 0 ? 0 : this.links.wholeTop(next, last)) + even;
+  }
+
+  /** The columns of an article end at one line, but for the last, which holds what is left. */
+  private evenCost({ articles, columns }: State, c: number, foot: Lines): number {
+    const { article } = columns[c]!;
+    const { end } = articles[article]!;
+    const isLast = columns[c + 1]?.article !== article;
+    if (isLast) return end.low < 0 ? 0 : COSTS.shortLast * unevenness(end.low - foot.high - SHORT_LAST);
+    if (end.low < 0) {
+      // The first to end: the others must not reach further down.
+      let cost = 0;
+      for (let other = 0; other < columns.length; other++)
+        if (other !== c && columns[other]!.article === article)
+          cost += unevenness(columns[other]!.foot.low - foot.high);
+      return cost;
+    }
+    const exact = end.high - end.low < 0.5 && foot.high - foot.low < 0.5;
+    if (exact && Math.abs(end.low - foot.low) < 0.5) return -COSTS.evenEnd;
+    return unevenness(end.low - foot.high);
   }
 
   /** What it costs that the band ends here. */
@@ -109,15 +126,7 @@ export class StackMoves {
     let cost = 0;
     for (const { begun } of articles) if (!begun) cost += COSTS.bare;
     for (let c = 0; c < columns.length; c++) {
-      const column = columns[c]!;
       cost += this.endCost(state, c);
-      const before = columns[c - 1];
-      if (before?.article !== column.article) continue;
-      const [a, b] = [before.foot, column.foot];
-      // The last column may be shorter: what is left of the text.
-      const shorter = isLastColumn(state, c) ? 0.4 * unevenness(a.low - b.high - 2) : 0;
-      if (state.articles[column.article]!.end.low < 0) cost += Math.max(shorter, unevenness(b.low - a.high));
-      else cost += shorter;
     }
     return cost;
   }
@@ -132,7 +141,12 @@ export class StackMoves {
       const article = articles[column.article]!;
       const link = column.last < 0 ? this.topCost(state, c, v) : this.belowCost(state, c, v);
       let cost = own + link + this.lateness(state, footHigh(state, column)) + this.overrun(state, c, block);
-      if (torn) cost += nextTop(state, c) >= 0 ? this.tornCost(state, c, v) : COSTS.tornEnd;
+      if (torn) {
+        const { low } = this.linesOf(block, "text", column.top < 0 && !isLeftmost(state, c));
+        const foot = { low: column.foot.low + low, high: column.foot.high + low };
+        cost += nextTop(state, c) >= 0 ? this.tornCost(state, c, v) : COSTS.tornEnd;
+        cost += this.evenCost(state, c, foot);
+      }
       if (this.passesLeft(state, c)) cost += COSTS.leftToRight;
       moves.push({ parent: state, place: "below", as: "text", column: c, article: column.article, cost });
       const beside = this.besideCost(state, c, v, article);
@@ -325,10 +339,12 @@ export class StackMoves {
 }
 
 const MAXW = Number(process.env.MAXW ?? 0.5);
+const SHORT_LAST = 3;
 const INDENT_CHARS = 2;
 
 /** What it costs that columns of one article differ by so many lines. */
 const unevenness = (lines: number): number =>
-  Math.max(0, Math.min(COSTS.mostUneven, COSTS.uneven * (lines - 1)));
+  Math.max(0, Math.min(COSTS.mostUneven, COSTS.uneven * (lines - COSTS.evenSlack)));
 
-export const hasText = ({ top }: Column): boolean => top >= 0;
+const isLeftmost = ({ columns }: State, c: number): boolean =>
+  columns[c - 1]?.article !== columns[c]!.article;
