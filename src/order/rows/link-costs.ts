@@ -1,5 +1,6 @@
 import type { OrderNode } from "../nodes.ts";
 import { dot } from "../topics.ts";
+import { COSTS } from "./stack-costs.ts";
 
 /** What the search asks of two blocks: costs in nats, below 0 where they speak for the one following the other. */
 export interface LinkCosts {
@@ -34,20 +35,13 @@ const SHORTEST_BREAK_CHARS = 8;
 export const breaksOff = (node: OrderNode): boolean =>
   node.openEnded && node.roles[4]! > 0.5 && node.text.length >= SHORTEST_BREAK_CHARS;
 
-/** Log odds of a sentence that goes on, by its join score: half of the true ones lie above 13, of others below 4. */
-const JOIN_SLOPE = 0.45;
-const JOIN_EVEN = 7;
-const BROKEN_START = 5;
 const DATELINE_WORTH = 2.5;
 
 /** What no other text of the page goes on better than this is a line without a full stop. */
-const LEAST_JOIN = Number(process.env.LJ ?? 3);
+const LEAST_JOIN = 3;
 const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
 
-export function makeLinkCosts(
-  nodes: readonly OrderNode[],
-  matrices: LinkMatrices,
-): LinkCosts {
+export function makeLinkCosts(nodes: readonly OrderNode[], matrices: LinkMatrices): LinkCosts {
   const { joins } = matrices;
   const n = nodes.length;
   const torn = Uint8Array.from(nodes, (node, u) =>
@@ -60,16 +54,23 @@ export function makeLinkCosts(
     subject,
     isTorn: (u) => torn[u] === 1,
     text(u, v) {
-      if (torn[u] === 1) return -clamp(JOIN_SLOPE * (joins[u * n + v]! - JOIN_EVEN), -4, 5);
+      if (torn[u] === 1)
+        return -clamp(
+          COSTS.joinSlope * (joins[u * n + v]! - COSTS.joinEven),
+          -COSTS.leastJoin,
+          COSTS.mostJoin,
+        );
       const to = nodes[v]!;
-      return (to.beginsInside ? BROKEN_START : opening[v]!) + (to.dateline ? DATELINE_WORTH : 0);
+      return (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? DATELINE_WORTH : 0);
     },
-    openTop: (v) => 0.25 * clamp(nodes[v]!.startLikelihood, -4, 2.5),
-    wholeTop: (v) => (nodes[v]!.beginsInside ? BROKEN_START : opening[v]!),
+    openTop: (v) => COSTS.openTop * clamp(nodes[v]!.startLikelihood, -4, 2.5),
+    wholeTop: (v) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!),
     story(heading, v) {
       const to = nodes[v]!;
       const fit = heading < 0 ? 0 : subject(heading, v);
-      return (to.beginsInside ? BROKEN_START : opening[v]!) + (to.dateline ? -DATELINE_WORTH : 0.3) - fit;
+      return (
+        (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? -DATELINE_WORTH : 0.3) - fit
+      );
     },
   };
 }
@@ -126,9 +127,8 @@ function weighSubjects(
         weights.contained * contained[at]! +
         weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
         weights.topics * (topics ? dot(topics[u]!, topics[v]!) : 0.3);
-      alike[at] = SUBJECT_WEIGHT * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
+      alike[at] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
     }
   }
   return alike;
 }
-const SUBJECT_WEIGHT = Number(process.env.SW ?? 1);

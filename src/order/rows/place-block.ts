@@ -106,7 +106,10 @@ export class BlockPlacer {
             ),
           }
         : place === "beside" && article.topsOpen
-          ? { low: Math.max(article.begin.low, line), high: Math.max(line, Math.min(article.begin.high, first)) }
+          ? {
+              low: Math.max(article.begin.low, line),
+              high: Math.max(line, Math.min(article.begin.high, first)),
+            }
           : article.begin;
     const belowTop = text >= 0 && place === "below" && column.top >= 0;
     band.articles[a] = { ...article, begin, topsOpen: article.topsOpen && !belowTop };
@@ -145,7 +148,13 @@ export class BlockPlacer {
   }
 
   /** An article begins in the move's column, at the band's top or over what stands there. */
-  private start(band: Draft, { column: c, article: a }: Move, line: number, first: number, text: number): void {
+  private start(
+    band: Draft,
+    { column: c, article: a }: Move,
+    line: number,
+    first: number,
+    text: number,
+  ): void {
     const known = band.articles[a];
     const high = Math.max(line, Math.min(known?.begin.high ?? 0, first));
     const begun = { begin: { low: line, high }, begun: true, topsOpen: true, end: NOT_ENDED };

@@ -3,7 +3,7 @@ import type { LinkCosts } from "./link-costs.ts";
 import { BlockPlacer } from "./place-block.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 import { COSTS } from "./stack-costs.ts";
-import { type Move, StackMoves } from "./stack-moves.ts";
+import { MoveList, StackMoves } from "./stack-moves.ts";
 
 export let COSTOF: number[] = [];
 /** The reading of a page by one length of line. */
@@ -60,14 +60,17 @@ function traceBack(last: State, cost: number, closing: readonly Link[], count: n
   return { cost, links, bandOf, widths };
 }
 
-const TOTAL = Number(process.env.TOTAL ?? 99);
-const HEADC = Number(process.env.HEADC ?? 99);
+const RUNC = Number(process.env.RUNC ?? 0.5);
+const TOTAL = Number(process.env.TOTAL ?? 6);
+const HEADC = Number(process.env.HEADC ?? 3);
 export const STAT = { steps: 0, states: 0, moves: 0, bands: 0 };
 class Search {
   private readonly beam: number;
   private readonly margin: number;
   private readonly moves: StackMoves;
   private readonly placer: BlockPlacer;
+  /** The block above is a heading: what follows stands under it. */
+  private inHeadings = false;
   /** Index of the block that is placed. */
   private at = -1;
 
@@ -84,18 +87,14 @@ class Search {
 
   /** The best states once the block is placed. */
   step(states: readonly State[], block: PrintedBlock): State[] {
-    const all: Move[] = [];
     this.at++;
-    for (const state of states) this.moves.addMoves(all, state, block);
-    const fresh = block.asHeading < HEADC || states.length === 1 ? this.newBand(states) : undefined;
-    if (fresh) this.moves.addMoves(all, fresh, block);
-    let least = Number.POSITIVE_INFINITY;
-    for (const move of all) {
-      if (move.cost > least + this.margin) continue;
-      move.cost += this.moves.leftBehindCost(move);
-      least = Math.min(least, move.cost);
-    }
-    const moves = all.filter((move) => move.cost <= least + this.margin).sort((a, b) => a.cost - b.cost);
+    const list = new MoveList(this.margin);
+    for (const state of states) this.moves.addMoves(list, state, block);
+    // A run of headings stands together.
+    const fresh = !this.inHeadings && block.asHeading < HEADC ? this.newBand(states) : undefined;
+    this.inHeadings = block.asHeading < RUNC;
+    if (fresh) this.moves.addMoves(list, fresh, block);
+    const moves = list.sorted();
     const kept: State[] = [];
     const seen = new Set<number>();
     const ofBand = new Map<number, number>();
@@ -110,7 +109,10 @@ class Search {
       ofBand.set(move.parent.bandStart, alike + 1);
       kept.push(state);
     }
-    STAT.steps++; STAT.states += kept.length; STAT.moves += all.length; STAT.bands += ofBand.size;
+    STAT.steps++;
+    STAT.states += kept.length;
+    STAT.moves += list.moves.length;
+    STAT.bands += ofBand.size;
     return kept;
   }
 

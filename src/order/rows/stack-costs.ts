@@ -5,17 +5,17 @@ export const COSTS = {
   perLine: 1.2,
   mostPerBlock: 6,
   /** A column whose top is not read with the others: a picture that the file does not hold stands above it. */
-  hiddenPicture: 4,
+  hiddenPicture: 5,
   captionedPicture: 0.5,
   /** Text below what had ended; a credit that does not close the article's last column. */
   reopened: 2.5,
-  creditWithin: 1.5,
+  creditWithin: 2,
   /** A text that breaks off and is not the last of its column, or is the last of its article. */
-  tornBelow: 1,
-  tornEnd: 4,
+  tornBelow: 1.4,
+  tornEnd: 5.5,
   /** A column that ends with a whole paragraph, in mid-article and at the article's end without a credit. */
-  wholeEnd: 1.2,
-  lastEnd: 1,
+  wholeEnd: 0.9,
+  lastEnd: 1.4,
   /** One more column; blocks of one height not read from left to right. */
   anotherTop: 1,
   leftToRight: 2,
@@ -32,11 +32,21 @@ export const COSTS = {
   strayCaption: 1,
   stray: 2,
   /** Each line by which the columns of an article differ in height, but the first. */
-  uneven: 1,
+  uneven: 1.5,
   evenSlack: 0.5,
   evenEnd: 1.5,
   shortLast: 0.4,
-  mostUneven: 6,
+  mostUneven: 8,
+  /** How much of the log odds of one article count, and how much the likest text against all. */
+  subject: 1,
+  likest: 0.5,
+  /** Log odds of a sentence that goes on, by its join score: half of the true ones lie above 13, of others below 4. */
+  joinSlope: 0.45,
+  joinEven: 7,
+  mostJoin: 5,
+  leastJoin: 4,
+  brokenStart: 5,
+  openTop: 0.25,
 } as const;
 
 /** Lines of white above an article. */

@@ -30,7 +30,33 @@ export interface Move {
   readonly column: number;
   /** Index of the article that starts or goes on; -1: a new one. */
   readonly article: number;
-  cost: number;
+  readonly cost: number;
+}
+
+/** The ways to place a block that cost little more than the best: the others are never made. */
+export class MoveList {
+  readonly moves: Move[] = [];
+  private readonly margin: number;
+  private least = Number.POSITIVE_INFINITY;
+
+  constructor(margin: number) {
+    this.margin = margin;
+  }
+
+  get limit(): number {
+    return this.least + this.margin;
+  }
+
+  add(move: Move): void {
+    if (move.cost < this.least) this.least = move.cost;
+    this.moves.push(move);
+  }
+
+  /** The cheapest first. */
+  sorted(): Move[] {
+    const { limit } = this;
+    return this.moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+  }
 }
 
 /** The line at which a move's block is placed, at least. */
@@ -66,7 +92,7 @@ export class StackMoves {
   }
 
   /** Adds all ways to place the block. */
-  addMoves(moves: Move[], state: State, block: PrintedBlock): void {
+  addMoves(moves: MoveList, state: State, block: PrintedBlock): void {
     if (block.node < 0) this.addPlainMoves(moves, state, block);
     if (block.asText < MOST_ROLE_COST) this.addTextMoves(moves, state, block);
     if (block.asHeading < MOST_ROLE_COST) this.addHeadingMoves(moves, state, block);
@@ -80,8 +106,23 @@ export class StackMoves {
     return as === "caption" ? { low: Math.min(1, lines), high: lines + 1 } : { low: lines, high: lines };
   }
 
+  private add(
+    list: MoveList,
+    parent: State,
+    place: Place,
+    as: PrintedKind,
+    column: number,
+    article: number,
+    cost: number,
+  ): void {
+    if (cost > list.limit) return;
+    const move = { parent, place, as, column, article, cost };
+    move.cost += this.leftBehindCost(move);
+    if (move.cost <= list.limit) list.add(move);
+  }
+
   /** What goes on further down leaves columns behind that must have ended. */
-  leftBehindCost(move: Move): number {
+  private leftBehindCost(move: Move): number {
     if (move.place === "heading" || move.place === "headingBelow" || move.place === "skip") return 0;
     const { columns } = move.parent;
     const line = startLine(move);
@@ -93,7 +134,7 @@ export class StackMoves {
 
   /** What it costs that column c ends where it is filled to. */
   endCost(state: State, c: number): number {
-    const { last, lastKind, ended, article, foot } = state.columns[c]!;
+    const { last, lastKind, ended, foot } = state.columns[c]!;
     if (ended || last < 0) return 0;
     const even = this.evenCost(state, c, foot);
     if (isLastColumn(state, c)) return even + (lastKind === "credit" ? 0 : COSTS.lastEnd);
@@ -131,10 +172,11 @@ export class StackMoves {
     return cost;
   }
 
-  private addTextMoves(moves: Move[], state: State, block: PrintedBlock): void {
+  private addTextMoves(moves: MoveList, state: State, block: PrintedBlock): void {
     const { columns, articles } = state;
     const v = block.node;
     const own = state.cost + block.asText;
+    if (own - MOST_GAIN > moves.limit) return;
     const torn = this.links.isTorn(v);
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c]!;
@@ -148,12 +190,10 @@ export class StackMoves {
         cost += this.evenCost(state, c, foot);
       }
       if (this.passesLeft(state, c)) cost += COSTS.leftToRight;
-      moves.push({ parent: state, place: "below", as: "text", column: c, article: column.article, cost });
+      this.add(moves, state, "below", "text", c, column.article, cost);
       const beside = this.besideCost(state, c, v, article);
       if (beside === undefined) continue;
-      const more = torn ? COSTS.tornEnd : 0;
-      const move = { parent: state, place: "beside", as: "text", column: c } as const;
-      moves.push({ ...move, article: column.article, cost: own + beside + more });
+      this.add(moves, state, "beside", "text", c, column.article, own + beside + (torn ? COSTS.tornEnd : 0));
     }
     this.addStarts(moves, state, "text", v, own + (torn ? COSTS.tornEnd : 0));
   }
@@ -184,7 +224,7 @@ export class StackMoves {
   }
 
   /** An article starts: under headings that were read before, or under none at the band's top. */
-  private addStarts(moves: Move[], state: State, as: PrintedKind, v: number, own: number): void {
+  private addStarts(moves: MoveList, state: State, as: PrintedKind, v: number, own: number): void {
     const { columns, articles } = state;
     const wider = columns.length === 1 ? COSTS.columns : 0;
     let leftPending = false;
@@ -194,32 +234,30 @@ export class StackMoves {
       const bare = article.headlines < 0.5 ? COSTS.noHeadline : 0;
       let cost = own + (v < 0 ? 0 : this.links.story(article.head, v) + bare);
       cost += this.lateness(state, article.begin.high);
-      const start = { parent: state, place: "start", as, article: a } as const;
       if (article.atTop) {
         if (columns.length >= this.mostColumns) continue;
         // Headings of one height are read from left to right, and so are their stories.
         const order = leftPending ? COSTS.leftToRight : 0;
         leftPending = true;
         const at = columns.findIndex((column) => column.article > a && articles[column.article]!.atTop);
-        moves.push({ ...start, column: at < 0 ? columns.length : at, cost: cost + order + wider });
+        this.add(moves, state, "start", as, at < 0 ? columns.length : at, a, cost + order + wider);
         continue;
       }
       for (let c = 0; c < columns.length; c++) {
         const under = Math.max(0, footLow(state, columns[c]!) - article.begin.high) * COSTS.perLine;
-        moves.push({ ...start, column: c, cost: cost + under + this.endCost(state, c) });
+        this.add(moves, state, "start", as, c, a, cost + under + this.endCost(state, c));
       }
     }
     if (columns.length < this.mostColumns && state.sweep <= COSTS.slack) {
       const cost = own + COSTS.headless + wider + (v < 0 ? 0 : this.links.story(-1, v));
-      moves.push({ parent: state, place: "start", as, column: columns.length, article: -1, cost });
+      this.add(moves, state, "start", as, columns.length, -1, cost);
     }
   }
 
   /** The first text of a column that only a picture stands in. */
   private topCost(state: State, c: number, v: number): number {
     const { article } = state.columns[c]!;
-    if (state.columns[c - 1]?.article !== article)
-      return this.links.story(state.articles[article]!.head, v);
+    if (state.columns[c - 1]?.article !== article) return this.links.story(state.articles[article]!.head, v);
     return this.goesOnCost(state, c - 1, v);
   }
 
@@ -257,7 +295,8 @@ export class StackMoves {
     else cost += Math.min(COSTS.hiddenPicture, this.lateness(state, article.begin.high));
     if (article.atTop) {
       // Articles side by side begin from left to right.
-      const beginsBefore = next && state.articles[next.article]!.begin.low <= article.begin.high + COSTS.slack;
+      const beginsBefore =
+        next && state.articles[next.article]!.begin.low <= article.begin.high + COSTS.slack;
       if (beginsBefore && state.articles[next.article]!.begun) cost += 0.5 * COSTS.leftToRight;
       return cost + (columns.length === 1 ? COSTS.columns : 0);
     }
@@ -285,13 +324,12 @@ export class StackMoves {
       sum += fitTop;
       count++;
     }
-    return MAXW * best + (1 - MAXW) * (sum / count);
+    return COSTS.likest * best + (1 - COSTS.likest) * (sum / count);
   }
 
-  private addHeadingMoves(moves: Move[], state: State, block: PrintedBlock): void {
+  private addHeadingMoves(moves: MoveList, state: State, block: PrintedBlock): void {
     const { articles, columns } = state;
     const own = state.cost + block.asHeading;
-    const move = { parent: state, as: "heading", column: -1 } as const;
     let pending = 0;
     // One more heading over the same columns: kicker, headline, deck.
     for (let a = 0; a < articles.length; a++) {
@@ -300,17 +338,17 @@ export class StackMoves {
       pending++;
       const twice = COSTS.twoHeadlines * Math.max(0, headlines + block.headline - 1);
       const cost = own + twice + this.lateness(state, begin.high);
-      moves.push({ ...move, place: "headingBelow", article: a, cost });
+      this.add(moves, state, "headingBelow", "heading", -1, a, cost);
     }
     if (pending >= MOST_PENDING) return;
     let highest = 0;
     for (const column of columns) highest = Math.max(highest, footHigh(state, column));
     const cost = own + this.lateness(state, highest + HEADING_GAP);
-    moves.push({ ...move, place: "heading", article: -1, cost });
+    this.add(moves, state, "heading", "heading", -1, -1, cost);
   }
 
   /** Pictures, captions and credits: they fill columns and are no part of the order. */
-  private addPlainMoves(moves: Move[], state: State, block: PrintedBlock): void {
+  private addPlainMoves(moves: MoveList, state: State, block: PrintedBlock): void {
     const { columns, articles } = state;
     const { kind: as } = block;
     for (let c = 0; c < columns.length; c++) {
@@ -319,15 +357,14 @@ export class StackMoves {
       const high = footHigh(state, column) + (stray ? PICTURE_LINES[1] : 0);
       let cost = state.cost + (stray ? COSTS.strayCaption : 0) + this.lateness(state, high);
       if (as === "credit" && !isLastColumn(state, c)) cost += COSTS.creditWithin;
-      const move = { parent: state, as, column: c, article: column.article } as const;
-      moves.push({ ...move, place: "below", cost });
+      this.add(moves, state, "below", as, c, column.article, cost);
       if (as === "credit") continue;
       const beside = this.besideCost(state, c, -1, articles[column.article]!);
-      if (beside !== undefined) moves.push({ ...move, place: "beside", cost: state.cost + beside });
+      if (beside !== undefined) this.add(moves, state, "beside", as, c, column.article, state.cost + beside);
     }
     const pending = articles.some(({ begun }) => !begun);
     const cost = state.cost + (pending && as === "credit" ? 0 : COSTS.stray);
-    moves.push({ parent: state, place: "skip", as, column: -1, article: -1, cost });
+    this.add(moves, state, "skip", as, -1, -1, cost);
     if (as !== "credit") this.addStarts(moves, state, as, -1, state.cost);
   }
 
@@ -338,8 +375,9 @@ export class StackMoves {
   }
 }
 
-const MAXW = Number(process.env.MAXW ?? 0.5);
 const SHORT_LAST = 3;
+/** No block is worth more where it stands. */
+const MOST_GAIN = 12;
 const INDENT_CHARS = 2;
 
 /** What it costs that columns of one article differ by so many lines. */
