@@ -20,20 +20,20 @@ export const COSTS = {
   anotherTop: 1,
   leftToRight: 2,
   /** A new band; one of more than one column. */
-  band: 2,
+  band: 1,
   columns: 1.5,
   /** Text that no heading leads, a heading that leads none, a kicker without a headline, a second headline. */
   headless: 3,
-  bare: 3,
+  bare: 6,
   noHeadline: 3.5,
-  twoHeadlines: 2.5,
+  twoHeadlines: 1.3,
   /** Text under a closing credit, a caption without its picture, a block that stands in no column. */
   afterCredit: 2,
   strayCaption: 1,
   stray: 2,
   /** Each line by which the columns of an article differ in height, but the first. */
   uneven: 1.5,
-  evenSlack: 0.5,
+  evenSlack: 0.35,
   evenEnd: 1.5,
   shortLast: 0.4,
   mostUneven: 8,
@@ -43,8 +43,8 @@ export const COSTS = {
   /** Log odds of a sentence that goes on, by its join score: half of the true ones lie above 13, of others below 4. */
   joinSlope: 0.45,
   joinEven: 7,
-  mostJoin: 5,
-  leastJoin: 4,
+  mostJoin: 8,
+  leastJoin: 5.5,
   brokenStart: 5,
   openTop: 0.25,
 } as const;
