@@ -61,6 +61,8 @@ export interface State {
   readonly band: number;
   /** Index of the block that the band begins with. */
   readonly bandStart: number;
+  /** Says how the band came to be shared among its articles: alike for fillings of one arrangement. */
+  readonly shape: number;
   /** No block is placed here: a band ends, and another begins. */
   readonly isTurn: boolean;
 }
@@ -74,6 +76,7 @@ export const emptyBand = (over: Partial<State>): State => ({
   links: [],
   band: 0,
   bandStart: 0,
+  shape: 0,
   isTurn: false,
   ...over,
 });
@@ -107,7 +110,7 @@ export function closingLinks(columns: readonly Column[]): Link[] {
 
 /** Rolling hash of small integers; 53 bits are kept, so that two keys hardly ever meet. */
 const PRIME = 68718952447;
-const roll = (hash: number, value: number): number =>
+export const roll = (hash: number, value: number): number =>
   ((hash % PRIME) * 131071 + (value + 7)) % 9007199254740881;
 
 /** States that are alike in what can still come of them. */

@@ -24,9 +24,9 @@ export class BlockPlacer {
     this.moves = moves;
   }
 
-  apply(move: Move, block: PrintedBlock): State {
+  apply(move: Move, block: PrintedBlock, shape: number): State {
     const { parent, cost } = move;
-    const next = { ...parent, parent, cost, links: [], isTurn: false };
+    const next = { ...parent, parent, cost, shape, links: [], isTurn: false };
     switch (move.place) {
       case "skip":
         return next;

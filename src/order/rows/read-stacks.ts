@@ -1,7 +1,7 @@
 import type { ClassifiedBlock } from "../../model/block.ts";
 import type { OrderNode } from "../nodes.ts";
-import { breaksOff, type LinkMatrices, makeLinkCosts } from "./link-costs.ts";
-import { printedBlocks } from "./printed-blocks.ts";
+import { breaksOff, type LinkCosts, type LinkMatrices, makeLinkCosts } from "./link-costs.ts";
+import { type PrintedBlock, printedBlocks } from "./printed-blocks.ts";
 import { type Stack, stackColumns } from "./stack-columns.ts";
 
 /**
@@ -35,12 +35,15 @@ const FEWEST_NODES = 8;
 /** The first look: a narrow search by one middling length of line, over so many blocks at most. */
 const GLANCE = { lineChars: 15, beam: 4, mostColumns: 8, margin: 8 };
 const GLANCE_BLOCKS = 120;
-/** Lengths of line tried, in characters; on pages of many blocks the search is narrow. */
+/** Lengths of line tried, in characters: all in a narrow search, the best in a wide one. */
 const LINE_CHARS = [13, 14, 15, 16, 17] as const;
-const WIDE = { beam: 10, mostColumns: 8, margin: 15 };
+const NARROW = { beam: +(process.env.NB ?? 5), mostColumns: 8, margin: +(process.env.NM ?? 8) };
+const WIDE = { beam: +(process.env.WB ?? 16), mostColumns: 8, margin: 12 };
+const WIDE_READINGS = +(process.env.WR ?? 2);
+/** On pages of more blocks no search is wide. */
 const LONG_PAGE_BLOCKS = 150;
 /** Readings that cost so many nats more than the best count a third. */
-const TEMPERATURE = 12;
+const TEMPERATURE = +(process.env.TEMP ?? 4);
 
 export function readStacks(
   blocks: readonly ClassifiedBlock[],
@@ -63,8 +66,7 @@ export function readStacks(
   const inFile = (some: typeof printed): number =>
     stackColumns(some, links, { ...GLANCE, mostColumns: 1 }).cost;
   if (inFile(head) - stackColumns(head, links, GLANCE).cost < LEAST_GAIN * head.length) return none;
-  const width = printed.length > LONG_PAGE_BLOCKS ? { ...GLANCE, lineChars: undefined } : WIDE;
-  const readings = LINE_CHARS.map((lineChars) => stackColumns(printed, links, { ...width, lineChars }));
+  const readings = readByLines(printed, links);
   const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
   const band = new Int32Array(n);
   for (const [i, { node }] of printed.entries()) if (node >= 0) band[node] = best.bandOf[i]!;
@@ -76,6 +78,19 @@ export function readStacks(
     band,
     strength: (inFile(printed) - best.cost) / printed.length,
   };
+}
+
+/** Readings by lines of several lengths; the likeliest of a narrow search are searched for again. */
+function readByLines(printed: readonly PrintedBlock[], links: LinkCosts): Stack[] {
+  const narrow = LINE_CHARS.map((lineChars) => ({
+    lineChars,
+    stack: stackColumns(printed, links, { ...NARROW, lineChars }),
+  })).sort((a, b) => a.stack.cost - b.stack.cost);
+  const again = printed.length > LONG_PAGE_BLOCKS ? 0 : WIDE_READINGS;
+  const wide = narrow
+    .slice(0, again)
+    .map(({ lineChars }) => stackColumns(printed, links, { ...WIDE, lineChars }));
+  return [...wide, ...narrow.slice(again).map(({ stack }) => stack)];
 }
 
 /** Whether the order of the file keeps the page's sentences together, or the page has hardly any that break off. */

@@ -3,9 +3,16 @@ import type { LinkCosts } from "./link-costs.ts";
 import { BlockPlacer } from "./place-block.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 import { COSTS } from "./stack-costs.ts";
-import { MoveList, StackMoves } from "./stack-moves.ts";
+import { MoveList, StackMoves, shapeAfter } from "./stack-moves.ts";
 
-export let COSTOF: number[] = [];
+/** Fillings of one arrangement of articles that are kept. */
+const PER_SHAPE = 2;
+/** Beginnings of the last band that are kept. */
+const MOST_BANDS = 6;
+/** Bands begin with headings: −ln P of being one, at most, and where it is so sure that what follows stands under it. */
+const MOST_HEADING_COST = 3;
+const SURE_HEADING_COST = 0.5;
+
 /** The reading of a page by one length of line. */
 export interface Stack {
   readonly cost: number;
@@ -45,7 +52,6 @@ export function stackColumns(
 
 function traceBack(last: State, cost: number, closing: readonly Link[], count: number): Stack {
   const links: Link[] = [...closing];
-  COSTOF = [];
   const bandOf: number[] = new Array(count).fill(0);
   const widths: number[] = [];
   let at = count - 1;
@@ -53,17 +59,12 @@ function traceBack(last: State, cost: number, closing: readonly Link[], count: n
     links.push(...state.links);
     if (state.isTurn) continue;
     bandOf[at] = state.band;
-    COSTOF[at] = state.cost;
     widths[state.band] = Math.max(widths[state.band] ?? 0, state.columns.length);
     at--;
   }
   return { cost, links, bandOf, widths };
 }
 
-const RUNC = Number(process.env.RUNC ?? 0.5);
-const TOTAL = Number(process.env.TOTAL ?? 6);
-const HEADC = Number(process.env.HEADC ?? 3);
-export const STAT = { steps: 0, states: 0, moves: 0, bands: 0 };
 class Search {
   private readonly beam: number;
   private readonly margin: number;
@@ -91,28 +92,29 @@ class Search {
     const list = new MoveList(this.margin);
     for (const state of states) this.moves.addMoves(list, state, block);
     // A run of headings stands together.
-    const fresh = !this.inHeadings && block.asHeading < HEADC ? this.newBand(states) : undefined;
-    this.inHeadings = block.asHeading < RUNC;
+    const fresh = !this.inHeadings && block.asHeading < MOST_HEADING_COST ? this.newBand(states) : undefined;
+    this.inHeadings = block.asHeading < SURE_HEADING_COST;
     if (fresh) this.moves.addMoves(list, fresh, block);
     const moves = list.sorted();
     const kept: State[] = [];
     const seen = new Set<number>();
+    const ofShape = new Map<number, number>();
     const ofBand = new Map<number, number>();
     for (const move of moves) {
       // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
       const alike = ofBand.get(move.parent.bandStart) ?? 0;
-      if (alike >= this.beam || (alike === 0 && ofBand.size >= TOTAL)) continue;
-      const state = this.placer.apply(move, block);
+      if (alike >= this.beam || (alike === 0 && ofBand.size >= MOST_BANDS)) continue;
+      const shape = shapeAfter(move);
+      const ofThisShape = ofShape.get(shape) ?? 0;
+      if (ofThisShape >= PER_SHAPE) continue;
+      const state = this.placer.apply(move, block, shape);
       const key = signature(state);
       if (seen.has(key)) continue;
       seen.add(key);
+      ofShape.set(shape, ofThisShape + 1);
       ofBand.set(move.parent.bandStart, alike + 1);
       kept.push(state);
     }
-    STAT.steps++;
-    STAT.states += kept.length;
-    STAT.moves += list.moves.length;
-    STAT.bands += ofBand.size;
     return kept;
   }
 
@@ -133,6 +135,7 @@ class Search {
         links: closingLinks(best.columns),
         band: best.band + 1,
         bandStart: this.at,
+        shape: this.at,
         isTurn: true,
       })
     );

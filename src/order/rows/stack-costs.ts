@@ -1,7 +1,7 @@
 /** What a reading pays for what is unlikely on a printed page, in nats unless said otherwise. */
 export const COSTS = {
   /** Lines by which a block may stand above one that was read before it, and what each line more costs. */
-  slack: 0.7,
+  slack: 0.5,
   perLine: 1.2,
   mostPerBlock: 6,
   /** A column whose top is not read with the others: a picture that the file does not hold stands above it. */
@@ -21,7 +21,7 @@ export const COSTS = {
   leftToRight: 2,
   /** A new band; one of more than one column. */
   band: 1,
-  columns: 1.5,
+  columns: 1,
   /** Text that no heading leads, a heading that leads none, a kicker without a headline, a second headline. */
   headless: 3,
   bare: 6,

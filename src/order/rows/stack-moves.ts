@@ -5,6 +5,7 @@ import {
   isLastColumn,
   type Lines,
   nextTop,
+  roll,
   type State,
 } from "./band-state.ts";
 import type { LinkCosts } from "./link-costs.ts";
@@ -31,6 +32,14 @@ export interface Move {
   /** Index of the article that starts or goes on; -1: a new one. */
   readonly article: number;
   readonly cost: number;
+}
+
+const PLACES: readonly Place[] = ["below", "beside", "start", "heading", "headingBelow", "skip"];
+
+/** The shape of the state that a move leads to. */
+export function shapeAfter({ parent, place, column, article }: Move): number {
+  if (place === "skip" || (place === "below" && parent.columns[column]!.top >= 0)) return parent.shape;
+  return roll(roll(roll(parent.shape, PLACES.indexOf(place)), column), article);
 }
 
 /** The ways to place a block that cost little more than the best: the others are never made. */
