@@ -6,7 +6,6 @@ import {
   type Lines,
   type Link,
   NOT_ENDED,
-  nextTop,
   type State,
 } from "./band-state.ts";
 import type { LinkCosts } from "./link-costs.ts";
@@ -25,17 +24,18 @@ export class BlockPlacer {
   }
 
   apply(move: Move, block: PrintedBlock, shape: number): State {
-    const { parent, cost } = move;
-    const next = { ...parent, parent, cost, shape, links: [], isTurn: false };
+    const { parent } = move;
     switch (move.place) {
       case "skip":
-        return next;
-      case "heading":
-        return { ...next, articles: [...parent.articles, this.newArticle(parent, block)] };
+        return after(move, shape, parent, NO_LINKS, parent.sweep);
+      case "heading": {
+        const articles = [...parent.articles, this.newArticle(parent, block)];
+        return after(move, shape, { articles, columns: parent.columns }, NO_LINKS, parent.sweep);
+      }
       case "headingBelow":
-        return this.addHeading(next, move, block);
+        return this.addHeading(move, block, shape);
       default:
-        return this.fill(next, move, block);
+        return this.fill(move, block, shape);
     }
   }
 
@@ -56,7 +56,8 @@ export class BlockPlacer {
     };
   }
 
-  private addHeading(next: State, { parent, article: a }: Move, block: PrintedBlock): State {
+  private addHeading(move: Move, block: PrintedBlock, shape: number): State {
+    const { parent, article: a } = move;
     const articles = [...parent.articles];
     const above = articles[a]!;
     const lines = this.moves.linesOf(block, "heading", false);
@@ -70,11 +71,12 @@ export class BlockPlacer {
         high: Math.max(parent.sweep, above.begin.high) + lines.high,
       },
     };
-    return { ...next, articles, links: [{ from: above.lastHeading, to: block.node, kind: "below" }] };
+    const links: Link[] = [{ from: above.lastHeading, to: block.node, kind: "below" }];
+    return after(move, shape, { articles, columns: parent.columns }, links, parent.sweep);
   }
 
   /** Places what fills a column. */
-  private fill(next: State, move: Move, block: PrintedBlock): State {
+  private fill(move: Move, block: PrintedBlock, shape: number): State {
     const { parent, place, as } = move;
     const line = startLine(move);
     const band: Draft = { articles: [...parent.articles], columns: [...parent.columns], links: [] };
@@ -112,17 +114,20 @@ export class BlockPlacer {
             }
           : article.begin;
     const belowTop = text >= 0 && place === "below" && column.top >= 0;
-    band.articles[a] = { ...article, begin, topsOpen: article.topsOpen && !belowTop };
+    const topsOpen = article.topsOpen && !belowTop;
+    if (topsOpen !== article.topsOpen || begin.low !== article.begin.low || begin.high !== article.begin.high)
+      band.articles[a] = { ...article, begin, topsOpen };
     const filled = { low: foot.low + lines.low, high: foot.high + lines.high };
     if (text < 0) {
       band.columns[c] = { ...column, foot: filled, lastKind: as, ended: as === "credit" };
-      return { ...next, ...band, sweep: line };
+      return after(move, shape, band, band.links, line);
     }
     this.linkTop(band, c, text);
     const torn = this.links.isTorn(text);
-    const follows = nextTop({ ...next, ...band }, c);
+    const right = band.columns[c + 1];
+    const follows = right?.article === a ? right.top : -1;
     band.columns[c] = {
-      ...column,
+      article: a,
       foot: filled,
       top: column.top < 0 ? text : column.top,
       last: text,
@@ -131,7 +136,7 @@ export class BlockPlacer {
       tornPaid: torn ? (follows >= 0 ? this.links.text(text, follows) : COSTS.tornEnd) : 0,
     };
     if (torn) endArticle(band, c);
-    return { ...next, ...band, sweep: line };
+    return after(move, shape, band, band.links, line);
   }
 
   private linkTop(band: Draft, c: number, text: number): void {
@@ -184,6 +189,28 @@ export class BlockPlacer {
     return c + 1;
   }
 }
+
+const NO_LINKS: readonly Link[] = [];
+
+/** The state after a move; spelt out, since states are made by the thousand. */
+const after = (
+  { parent, cost }: Move,
+  shape: number,
+  { articles, columns }: Pick<State, "articles" | "columns">,
+  links: readonly Link[],
+  sweep: number,
+): State => ({
+  articles,
+  columns,
+  sweep,
+  cost,
+  parent,
+  links,
+  band: parent.band,
+  bandStart: parent.bandStart,
+  shape,
+  isTurn: false,
+});
 
 interface Draft {
   readonly articles: Article[];
