@@ -102,6 +102,8 @@ const OF_TEXT: SubjectWeights = {
   bias: 1.64,
 };
 const MOST_SHARED = 12;
+/** Cosine taken where no subjects are known. */
+const USUAL_TOPICS = 0.3;
 const MOST_SIMILAR = 0.15;
 const LEAST_SUBJECT = -2.5;
 const MOST_SUBJECT = 3;
@@ -126,7 +128,7 @@ function weighSubjects(
         weights.similar * Math.min(MOST_SIMILAR, similar[at]!) +
         weights.contained * contained[at]! +
         weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
-        weights.topics * (topics ? dot(topics[u]!, topics[v]!) : 0.3);
+        weights.topics * (topics ? dot(topics[u]!, topics[v]!) : USUAL_TOPICS);
       alike[at] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
     }
   }

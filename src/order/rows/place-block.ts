@@ -244,7 +244,8 @@ function endArticle({ articles, columns }: Draft, c: number): void {
 function firstToCome(move: Move, line: number): number {
   const { parent, place, column } = move;
   let first = Number.POSITIVE_INFINITY;
-  for (const [c, other] of parent.columns.entries()) {
+  for (let c = 0; c < parent.columns.length; c++) {
+    const other = parent.columns[c]!;
     if (other.ended || (c === column && place !== "start")) continue;
     const high = footHigh(parent, other);
     if (high + COSTS.slack >= line) first = Math.min(first, high);
