@@ -98,21 +98,7 @@ export class BlockPlacer {
     const lines = this.moves.linesOf(block, as, goesOn);
     // What is placed begins no higher than what was read before, and no lower than what is read afterwards.
     const foot = narrowed(column.foot, article.begin, line, first, as);
-    const begin =
-      place === "below" && column.foot.low === column.foot.high
-        ? {
-            low: Math.max(article.begin.low, line - column.foot.low),
-            high: Math.max(
-              Math.max(article.begin.low, line - column.foot.low),
-              Math.min(article.begin.high, first - column.foot.low),
-            ),
-          }
-        : place === "beside" && article.topsOpen
-          ? {
-              low: Math.max(article.begin.low, line),
-              high: Math.max(line, Math.min(article.begin.high, first)),
-            }
-          : article.begin;
+    const begin = narrowedBegin(move, article, column.foot, line, first);
     const belowTop = text >= 0 && place === "below" && column.top >= 0;
     const topsOpen = article.topsOpen && !belowTop;
     if (topsOpen !== article.topsOpen || begin.low !== article.begin.low || begin.high !== article.begin.high)
@@ -260,4 +246,14 @@ function narrowed(foot: Lines, begin: Lines, line: number, first: number, as: Pr
   const extra = exact ? PICTURE_LINES[1] : 0;
   const low = Math.max(foot.low, line - begin.high);
   return { low, high: Math.max(low, Math.min(foot.high + extra, first - begin.low)) };
+}
+
+/** Where an article begins, once one of its blocks is known to stand between two lines. */
+function narrowedBegin({ place }: Move, article: Article, foot: Lines, line: number, first: number): Lines {
+  const { begin, topsOpen } = article;
+  const isKnown = place === "below" ? foot.low === foot.high : place === "beside" && topsOpen;
+  if (!isKnown) return begin;
+  const down = place === "below" ? foot.low : 0;
+  const low = Math.max(begin.low, line - down);
+  return { low, high: Math.max(low, Math.min(begin.high, first - down)) };
 }

@@ -6,6 +6,7 @@ export const COSTS = {
   mostPerBlock: 6,
   /** A column whose top is not read with the others: a picture that the file does not hold stands above it. */
   hiddenPicture: 5,
+  /** The same where a caption shows that one did. */
   captionedPicture: 0.5,
   /** Text below what had ended; a credit that does not close the article's last column. */
   reopened: 2.5,
@@ -31,10 +32,11 @@ export const COSTS = {
   afterCredit: 2,
   strayCaption: 1,
   stray: 2,
-  /** Each line by which the columns of an article differ in height, but the first. */
+  /** Each line by which the columns of an article differ in height, but so much of the first; what ends level gains. */
   uneven: 1.5,
   evenSlack: 0.35,
   evenEnd: 1.5,
+  /** How much of that the last column pays, which holds what is left. */
   shortLast: 0.4,
   mostUneven: 8,
   /** How much of the log odds of one article count, and how much the likest text against all. */

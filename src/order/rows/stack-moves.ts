@@ -292,9 +292,9 @@ export class StackMoves {
     if (article.atTop && columns.length >= this.mostColumns) return undefined;
     if (!isLastColumn(state, c)) {
       // Between two columns, where a picture stood at the top.
-      if (!article.atTop || next?.top === undefined || next.top < 0) return undefined;
+      if (!article.atTop || !next || next.top < 0 || columns[c]!.tornPaid < 0) return undefined;
       const within = v < 0 ? COSTS.captionedPicture : COSTS.hiddenPicture + this.goesOnCost(state, c, v);
-      return state.columns[c]!.tornPaid < 0 ? undefined : within + COSTS.captionedPicture;
+      return within + COSTS.captionedPicture;
     }
     let cost = v < 0 ? 0 : this.goesOnCost(state, c, v);
     // The tops of an article's columns are read first, unless a picture that the file does not hold stands there.
@@ -384,6 +384,7 @@ export class StackMoves {
   }
 }
 
+/** Lines by which an article's last column may be the shorter one. */
 const SHORT_LAST = 3;
 /** No block is worth more where it stands. */
 const MOST_GAIN = 12;
