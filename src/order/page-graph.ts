@@ -106,7 +106,7 @@ export function makePageGraph(
     shared,
     bestSharedOfRow: bestOfRows(shared, n),
     sections: fitGroups(groupByRun(layout.run), topics, shared),
-    stacks: readStacks(blocks, nodes, { joins, similar, contained }),
+    stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, topics: topics.own }),
   };
 }
 

@@ -73,6 +73,12 @@ describe("a story whose columns were read by their tops", () => {
     expect(successors(blocks, inOrder)).toEqual({ 0: 1, 1: 2, 2: 3, 3: 4, 4: 5, 5: 6 });
   });
 
+  it("has as many columns as end at one line", () => {
+    // Whole paragraphs alone say nothing of columns; the torn one ends the first of three that are 9 lines high.
+    const level = [headline(0), text(1, 4), text(2, 3), text(3, 6), text(4, 6), text(5, 5), text(6, 3)];
+    expect(successors(level, costs({ 5: 2 }))).toEqual({ 0: 1, 1: 5, 5: 2, 2: 4, 4: 3, 3: 6 });
+  });
+
   it("flows around a picture and its caption", () => {
     // The second column begins with the picture, and goes on with the text that A2 breaks off.
     const around = [

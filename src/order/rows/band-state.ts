@@ -1,59 +1,57 @@
 import type { PrintedKind } from "./printed-blocks.ts";
 
-/** One column of a band, as far as it is filled. Places are in lines from the top of the band. */
-export interface Column {
-  /** Where it is filled to: at least, at most. */
+/** Lines at which something stands: at least, at most. Known exactly where both are one. */
+export interface Lines {
   readonly low: number;
   readonly high: number;
-  /** The article that stands in it, by a number of its own; its columns stand side by side. */
-  readonly article: number;
-  /** The heading that leads the article, and the last one above its text; -1: none. */
+}
+
+/** An article of a band. Its columns stand side by side and begin at one line. */
+export interface Article {
+  /** The heading that leads it, and the last one above its text; -1: none. */
   readonly head: number;
   readonly lastHeading: number;
   /** Sum of headline probabilities in that run of headings. */
   readonly headlines: number;
-  /** The line at which the article's columns begin, once its first text is placed. */
-  readonly beginLow: number;
-  readonly beginHigh: number;
-  /** Nothing stands above the article in the band. */
+  /** The line of the band at which its columns begin. */
+  readonly begin: Lines;
+  /** Nothing stands above it in the band. */
   readonly atTop: boolean;
+  /** Its text has begun; before, it is not known where its headings stand. */
+  readonly begun: boolean;
+  /** Nothing stands below the tops of its columns yet: the tops are read first, one after the other. */
+  readonly topsOpen: boolean;
+  /** The line, from its beginning, at which the first of its columns to end has ended; below 0: none has. */
+  readonly end: Lines;
+}
+
+/** One column of a band, as far as it is filled. */
+export interface Column {
+  /** Index of the article that stands in it. */
+  readonly article: number;
+  /** Where it is filled to, in lines from the article's beginning. */
+  readonly foot: Lines;
   /** Its first text and its last; -1: none. */
   readonly top: number;
   readonly last: number;
-  /** The first text of the article's next column, once it is known; -1. */
-  readonly nextTop: number;
   readonly lastKind: PrintedKind;
-  /** The page went on below its foot: that it ends here has been paid for. */
+  /** Nothing more will stand in it, and that it ends has been paid for. */
   readonly ended: boolean;
-  /** Foot of what the article covered here, and whose it was. */
-  readonly coveredLow: number;
-  readonly coveredHigh: number;
-  readonly coveredArticle: number;
+  /** What was paid for a torn text that nothing goes on. */
+  readonly tornPaid: number;
 }
 
-export type LinkKind = "below" | "nextColumn" | "under";
 export interface Link {
   readonly from: number;
   readonly to: number;
-  readonly kind: LinkKind;
-}
-
-/** A run of headings that were read, and whose text is still to come: where they stand is not known yet. */
-export interface Heading {
-  readonly article: number;
-  readonly head: number;
-  readonly last: number;
-  readonly headlines: number;
-  /** The line below it. */
-  readonly low: number;
-  readonly high: number;
-  readonly atTop: boolean;
+  readonly kind: "below" | "nextColumn" | "under";
 }
 
 /** A band as far as it is filled, and how it came about. */
 export interface State {
+  readonly articles: readonly Article[];
+  /** From left to right. */
   readonly columns: readonly Column[];
-  readonly headings: readonly Heading[];
   /** No block that is still to come begins above this line. */
   readonly sweep: number;
   readonly cost: number;
@@ -63,55 +61,65 @@ export interface State {
   readonly band: number;
   /** Index of the block that the band begins with. */
   readonly bandStart: number;
+  /** Says how the band came to be shared among its articles: alike for fillings of one arrangement. */
+  readonly shape: number;
   /** No block is placed here: a band ends, and another begins. */
-  readonly isTurn?: boolean;
+  readonly isTurn: boolean;
 }
 
-/** How a block is placed: under what stands in a column, at a new column's top, or as a new article. */
-export type Place = "below" | "beside" | "start" | "heading" | "headingBelow" | "skip";
+export const emptyBand = (over: Partial<State>): State => ({
+  articles: [],
+  columns: [],
+  sweep: 0,
+  cost: 0,
+  parent: undefined,
+  links: [],
+  band: 0,
+  bandStart: 0,
+  shape: 0,
+  isTurn: false,
+  ...over,
+});
 
-/** One way to place the next block, and what the reading costs then, in nats. */
-export interface Move {
-  readonly parent: State;
-  readonly place: Place;
-  readonly as: PrintedKind;
-  readonly column: number;
-  /** Index of the heading that an article starts under; -1: none. */
-  readonly heading: number;
-  cost: number;
-}
+export const NOT_ENDED: Lines = { low: -1, high: -1 };
 
-/** The line at which a block is placed, at least. */
-export function startLine({ parent, place, column, heading }: Move): number {
-  switch (place) {
-    case "below":
-      return Math.max(parent.sweep, parent.columns[column]!.low);
-    case "beside":
-      return Math.max(parent.sweep, parent.columns[column]!.beginLow);
-    case "start":
-      return Math.max(parent.sweep, heading < 0 ? 0 : parent.headings[heading]!.low);
-    default:
-      return parent.sweep;
-  }
-}
+/** The lines of the band that a column is filled to. */
+export const footLow = ({ articles, sweep }: State, { article, foot }: Column): number =>
+  Math.max(sweep, articles[article]!.begin.low + foot.low);
+export const footHigh = ({ articles }: State, { article, foot }: Column): number =>
+  articles[article]!.begin.high + foot.high;
 
-/** A column whose foot the page has passed: nothing more will stand in it. */
-export const isLeftBehind = (column: Column, low: number): boolean =>
-  !column.ended && column.last >= 0 && column.high + 1 < low;
+/** Whether the article's columns end with column c. */
+export const isLastColumn = ({ columns }: State, c: number): boolean =>
+  columns[c + 1]?.article !== columns[c]!.article;
 
-/** The lowest line at which a block may begin that comes before the rest of the band. */
-export function firstToCome(columns: readonly Column[], c: number, low: number): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (let other = 0; other < columns.length; other++) {
-    const { high } = columns[other]!;
-    if (other !== c && high >= low) first = Math.min(first, high);
-  }
-  return first;
-}
+/** The first text of the article's next column; -1: none is known. */
+export const nextTop = (state: State, c: number): number =>
+  isLastColumn(state, c) ? -1 : state.columns[c + 1]!.top;
 
-/** The links that are certain once the columns are full: over to the next column's top. */
+/** The links over to the next column's top. */
 export function closingLinks(columns: readonly Column[]): Link[] {
-  return columns.flatMap(({ last, nextTop }): Link[] =>
-    last >= 0 && nextTop >= 0 ? [{ from: last, to: nextTop, kind: "nextColumn" }] : [],
-  );
+  const links: Link[] = [];
+  for (let c = 0; c + 1 < columns.length; c++) {
+    const [at, next] = [columns[c]!, columns[c + 1]!];
+    if (at.article === next.article && at.last >= 0 && next.top >= 0)
+      links.push({ from: at.last, to: next.top, kind: "nextColumn" });
+  }
+  return links;
+}
+
+/** Rolling hash of small integers; 53 bits are kept, so that two keys hardly ever meet. */
+const PRIME = 68718952447;
+export const roll = (hash: number, value: number): number =>
+  ((hash % PRIME) * 131071 + (value + 7)) % 9007199254740881;
+
+/** States that are alike in what can still come of them. */
+export function signature({ articles, columns, bandStart }: State): number {
+  let key = bandStart;
+  for (const { article, top, last, foot, ended } of columns) {
+    key = roll(roll(roll(key, last), top), articles[article]!.lastHeading);
+    key = roll(roll(roll(key, Math.round(foot.low)), Math.round(foot.high)), ended ? 1 : 0);
+  }
+  for (const { begun, lastHeading } of articles) if (!begun) key = roll(key, 3000 + lastHeading);
+  return key;
 }

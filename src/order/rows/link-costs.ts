@@ -1,4 +1,6 @@
 import type { OrderNode } from "../nodes.ts";
+import { dot } from "../topics.ts";
+import { COSTS } from "./stack-costs.ts";
 
 /** What the search asks of two blocks: costs in nats, below 0 where they speak for the one following the other. */
 export interface LinkCosts {
@@ -8,8 +10,8 @@ export interface LinkCosts {
   readonly story: (heading: number, v: number) => number;
   /** How alike two texts are, in nats, for blocks that stand under one headline. */
   readonly subject: (u: number, v: number) => number;
-  /** A column's top whose sentence nothing has left open. */
-  readonly wholeTop: (v: number) => number;
+  /** A column's top whose sentence nothing has left open; u ends the column before. */
+  readonly wholeTop: (v: number, u: number) => number;
   /** A column's top before it is known what ends above it. */
   readonly openTop: (v: number) => number;
   readonly isTorn: (u: number) => boolean;
@@ -19,6 +21,10 @@ export interface LinkMatrices {
   readonly joins: Float32Array;
   readonly similar: Float32Array;
   readonly contained: Float32Array;
+  /** What two texts share of rare strings, in nats. */
+  readonly shared?: Float32Array;
+  /** What each node is about, as vectors of length 1. */
+  readonly topics?: readonly Float32Array[];
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
@@ -29,34 +35,102 @@ const SHORTEST_BREAK_CHARS = 8;
 export const breaksOff = (node: OrderNode): boolean =>
   node.openEnded && node.roles[4]! > 0.5 && node.text.length >= SHORTEST_BREAK_CHARS;
 
-/** Log odds of a sentence that goes on, by its join score: half of the true ones lie above 13, of others below 4. */
-const JOIN_SLOPE = 0.45;
-const JOIN_EVEN = 7;
-const BROKEN_START = 5;
 const DATELINE_WORTH = 2.5;
 
-export function makeLinkCosts(
-  nodes: readonly OrderNode[],
-  { joins, similar, contained }: LinkMatrices,
-): LinkCosts {
+/** What no other text of the page goes on better than this is a line without a full stop. */
+const LEAST_JOIN = 3;
+const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
+
+export function makeLinkCosts(nodes: readonly OrderNode[], matrices: LinkMatrices): LinkCosts {
+  const { joins } = matrices;
   const n = nodes.length;
-  const torn = Uint8Array.from(nodes, (node) => (breaksOff(node) ? 1 : 0));
+  const torn = Uint8Array.from(nodes, (node, u) =>
+    breaksOff(node) && bestOf(joins.subarray(u * n, (u + 1) * n)) > LEAST_JOIN ? 1 : 0,
+  );
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
-  const subject = (u: number, v: number): number => clamp(-0.7 + 45 * similar[u * n + v]!, -0.7, 2.2);
+  const alike = weighSubjects(nodes, matrices);
+  const subject = (u: number, v: number): number => alike[u * n + v]!;
   return {
     subject,
     isTorn: (u) => torn[u] === 1,
     text(u, v) {
-      if (torn[u] === 1) return -clamp(JOIN_SLOPE * (joins[u * n + v]! - JOIN_EVEN), -4, 5);
+      if (torn[u] === 1)
+        return -clamp(
+          COSTS.joinSlope * (joins[u * n + v]! - COSTS.joinEven),
+          -COSTS.leastJoin,
+          COSTS.mostJoin,
+        );
       const to = nodes[v]!;
-      return (to.beginsInside ? BROKEN_START : opening[v]!) + (to.dateline ? DATELINE_WORTH : 0);
+      return (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? DATELINE_WORTH : 0);
     },
-    openTop: (v) => 0.25 * clamp(nodes[v]!.startLikelihood, -4, 2.5),
-    wholeTop: (v) => (nodes[v]!.beginsInside ? BROKEN_START : opening[v]!),
+    openTop: (v) => COSTS.openTop * clamp(nodes[v]!.startLikelihood, -4, 2.5),
+    wholeTop: (v) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!),
     story(heading, v) {
       const to = nodes[v]!;
-      const fit = heading < 0 ? 0 : clamp(-0.8 + 5 * contained[heading * n + v]!, -0.8, 3);
-      return (to.beginsInside ? BROKEN_START : opening[v]!) + (to.dateline ? -DATELINE_WORTH : 0.3) - fit;
+      const fit = heading < 0 ? 0 : subject(heading, v);
+      return (
+        (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? -DATELINE_WORTH : 0.3) - fit
+      );
     },
   };
+}
+
+/** Log odds that two texts are of one article, by what they share; fitted on pairs of blocks of training pages. */
+interface SubjectWeights {
+  readonly similar: number;
+  readonly topics: number;
+  readonly shared: number;
+  readonly contained: number;
+  /** For ln (1 + characters of the shorter text): the longer a text, the more it should share. */
+  readonly length: number;
+  readonly bias: number;
+}
+const OF_HEADING: SubjectWeights = {
+  similar: 29.6,
+  topics: 5.9,
+  shared: 0.066,
+  contained: 1.57,
+  length: -0.567,
+  bias: -1.21,
+};
+const OF_TEXT: SubjectWeights = {
+  similar: 23.4,
+  topics: 5.6,
+  shared: 0.084,
+  contained: 0,
+  length: -1.13,
+  bias: 1.64,
+};
+const MOST_SHARED = 12;
+/** Cosine taken where no subjects are known. */
+const USUAL_TOPICS = 0.3;
+const MOST_SIMILAR = 0.15;
+const LEAST_SUBJECT = -2.5;
+const MOST_SUBJECT = 3;
+const HEADING_SHARE = 0.5;
+
+function weighSubjects(
+  nodes: readonly OrderNode[],
+  { similar, contained, shared, topics }: LinkMatrices,
+): Float32Array {
+  const n = nodes.length;
+  const alike = new Float32Array(n * n);
+  for (let u = 0; u < n; u++) {
+    const { roles, text } = nodes[u]!;
+    const weights = roles[0]! + roles[1]! + roles[2]! > HEADING_SHARE ? OF_HEADING : OF_TEXT;
+    for (let v = 0; v < n; v++) {
+      if (u === v) continue;
+      const at = u * n + v;
+      const chars = Math.min(text.length, nodes[v]!.text.length);
+      const score =
+        weights.bias +
+        weights.length * Math.log(1 + chars) +
+        weights.similar * Math.min(MOST_SIMILAR, similar[at]!) +
+        weights.contained * contained[at]! +
+        weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
+        weights.topics * (topics ? dot(topics[u]!, topics[v]!) : USUAL_TOPICS);
+      alike[at] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
+    }
+  }
+  return alike;
 }

@@ -1,218 +1,259 @@
 import {
+  type Article,
   type Column,
   closingLinks,
-  firstToCome,
-  type Heading,
-  isLeftBehind,
+  footHigh,
+  type Lines,
   type Link,
-  type Move,
+  NOT_ENDED,
   type State,
-  startLine,
 } from "./band-state.ts";
-import type { PrintedBlock, PrintedKind } from "./printed-blocks.ts";
+import type { LinkCosts } from "./link-costs.ts";
+import type { PrintedBlock } from "./printed-blocks.ts";
 import { COSTS, HEADING_GAP, PICTURE_LINES } from "./stack-costs.ts";
-
-const INDENT_CHARS = 2;
+import { leavesBehind, type Move, type StackMoves, startLine } from "./stack-moves.ts";
 
 /** Carries out moves: the band as it stands once a block is placed. */
 export class BlockPlacer {
-  private readonly lineChars: number;
-  /** Number of the article that the next move may begin. */
-  article = 0;
+  private readonly links: LinkCosts;
+  private readonly moves: StackMoves;
 
-  constructor(lineChars: number) {
-    this.lineChars = lineChars;
+  constructor(links: LinkCosts, moves: StackMoves) {
+    this.links = links;
+    this.moves = moves;
   }
 
-  apply(move: Move, block: PrintedBlock): State {
-    const { parent, cost } = move;
-    const { sweep, band, bandStart } = parent;
+  apply(move: Move, block: PrintedBlock, shape: number): State {
+    const { parent } = move;
     switch (move.place) {
-      case "heading":
-        return {
-          ...parent,
-          isTurn: false,
-          parent,
-          cost,
-          links: [],
-          headings: [...parent.headings, this.newHeading(parent, block)],
-        };
       case "skip":
-        return { ...parent, isTurn: false, parent, cost, links: [] };
-      case "headingBelow": {
-        const headings = [...parent.headings];
-        const above = headings[move.heading]!;
-        const [least, most] = this.linesOf(block, "heading", false);
-        headings[move.heading] = {
-          ...above,
-          head: block.headline > above.headlines ? block.node : above.head,
-          last: block.node,
-          headlines: above.headlines + block.headline,
-          low: Math.max(sweep, above.low) + least,
-          high: Math.max(sweep, above.high) + most,
-        };
-        return {
-          ...parent,
-          isTurn: false,
-          parent,
-          cost,
-          links: [{ from: above.last, to: block.node, kind: "below" }],
-          headings,
-        };
+        return after(move, shape, parent, NO_LINKS, parent.sweep);
+      case "heading": {
+        const articles = [...parent.articles, this.newArticle(parent, block)];
+        return after(move, shape, { articles, columns: parent.columns }, NO_LINKS, parent.sweep);
       }
-      default: {
-        const links: Link[] = [];
-        const start = startLine(move);
-        const columns = parent.columns.map((column) =>
-          isLeftBehind(column, start) ? { ...column, ended: true } : column,
-        );
-        const low = this.place(columns, links, move, block);
-        const headings =
-          move.place === "start" && move.heading >= 0
-            ? parent.headings.filter((_, h) => h !== move.heading)
-            : parent.headings;
-        return { columns, headings, sweep: low, cost, parent, links, band, bandStart };
-      }
+      case "headingBelow":
+        return this.addHeading(move, block, shape);
+      default:
+        return this.fill(move, block, shape);
     }
   }
 
-  private newHeading({ columns, sweep }: State, block: PrintedBlock): Heading {
-    let high = 0;
-    for (const column of columns) high = Math.max(high, column.high + HEADING_GAP);
-    const [least, most] = this.linesOf(block, "heading", false);
+  private newArticle(state: State, block: PrintedBlock): Article {
+    const { columns, sweep } = state;
+    let high = sweep;
+    for (const column of columns) high = Math.max(high, footHigh(state, column) + HEADING_GAP);
+    const lines = this.moves.linesOf(block, "heading", false);
     return {
-      article: this.article,
       head: block.node,
-      last: block.node,
+      lastHeading: block.node,
       headlines: block.headline,
-      low: sweep + least,
-      high: Math.max(sweep, high) + most,
+      begin: { low: sweep + lines.low, high: high + lines.high },
       atTop: sweep <= COSTS.slack,
+      begun: false,
+      topsOpen: true,
+      end: NOT_ENDED,
     };
   }
 
-  /** Fills a column with the block; returns the line that it begins at, at least. */
-  private place(columns: Column[], links: Link[], move: Move, block: PrintedBlock): number {
-    const { parent, place, as, column: c } = move;
-    const [low, high] = this.beginning(move);
-    const at = parent.columns[c];
-    const isTop = at !== undefined && at.last < 0 && parent.columns[c - 1]?.article === at.article;
-    const goesOn = place === "beside" || (place === "below" && isTop);
-    const [least, most] = this.linesOf(block, as, goesOn);
-    const filled = { low: low + least, high: high + most, lastKind: as };
+  private addHeading(move: Move, block: PrintedBlock, shape: number): State {
+    const { parent, article: a } = move;
+    const articles = [...parent.articles];
+    const above = articles[a]!;
+    const lines = this.moves.linesOf(block, "heading", false);
+    articles[a] = {
+      ...above,
+      head: block.headline > above.headlines ? block.node : above.head,
+      lastHeading: block.node,
+      headlines: above.headlines + block.headline,
+      begin: {
+        low: Math.max(parent.sweep, above.begin.low) + lines.low,
+        high: Math.max(parent.sweep, above.begin.high) + lines.high,
+      },
+    };
+    const links: Link[] = [{ from: above.lastHeading, to: block.node, kind: "below" }];
+    return after(move, shape, { articles, columns: parent.columns }, links, parent.sweep);
+  }
+
+  /** Places what fills a column. */
+  private fill(move: Move, block: PrintedBlock, shape: number): State {
+    const { parent, place, as } = move;
+    const line = startLine(move);
+    const band: Draft = { articles: [...parent.articles], columns: [...parent.columns], links: [] };
+    for (let c = 0; c < band.columns.length; c++) {
+      if (!leavesBehind(move, line, c)) continue;
+      band.columns[c] = { ...band.columns[c]!, ended: true };
+      if (parent.columns[c + 1]?.article === band.columns[c]!.article) endArticle(band, c);
+    }
     const text = as === "text" ? block.node : -1;
-    if (place === "start") this.start(columns, links, move, { filled, low, high, text });
-    else if (place === "beside") this.startBeside(columns, links, c, { filled, text });
-    else this.fill(columns, links, c, { filled, low, high, text });
-    return low;
-  }
-
-  /** The line at which the move's block begins, at least and at most. */
-  private beginning(move: Move): readonly [number, number] {
-    const { parent, place, as, column: c, heading } = move;
-    const at = parent.columns[c];
-    let high = 0;
-    if (place === "beside") high = at!.beginHigh;
-    else if (place === "below") high = at!.high;
-    else if (heading >= 0) high = parent.headings[heading]!.high;
-    const bare = at?.lastKind !== "picture" && at?.lastKind !== "caption";
-    if (as === "caption" && place === "below" && bare) high += PICTURE_LINES[1];
-    const low = startLine(move);
-    const first = firstToCome(parent.columns, place === "start" ? -1 : c, low);
-    return [low, Math.max(low, Math.min(high, first))];
-  }
-
-  /** An article begins in column c, at the band's top or over what stands there. */
-  private start(
-    columns: Column[],
-    links: Link[],
-    { parent, column: c, heading: h }: Move,
-    { filled, low, high, text }: Filling,
-  ): void {
-    const heading = parent.headings[h];
-    const atTop = heading?.atTop ?? true;
-    const covered = atTop ? undefined : columns[c];
-    if (covered) links.push(...closingLinks([covered]));
-    if (heading && text >= 0) links.push({ from: heading.last, to: text, kind: "under" });
-    columns.splice(c, atTop ? 0 : 1, {
-      ...filled,
-      ...coveredBy(covered),
-      article: heading?.article ?? this.article,
-      head: heading?.head ?? -1,
-      lastHeading: heading?.last ?? -1,
-      headlines: heading?.headlines ?? 0,
-      beginLow: low,
-      beginHigh: high,
-      atTop,
-      top: text,
-      last: text,
-      nextTop: -1,
-      ended: false,
-    });
-  }
-
-  /** The article in column c goes on at the top of the next. */
-  private startBeside(
-    columns: Column[],
-    links: Link[],
-    c: number,
-    { filled, text }: Pick<Filling, "filled" | "text">,
-  ): void {
-    const at = columns[c]!;
-    const covered = at.atTop ? undefined : columns[c + 1];
-    if (covered) links.push(...closingLinks([covered]));
-    const begun = {
-      ...at,
-      ...filled,
-      ...coveredBy(covered),
-      top: text,
-      last: text,
-      nextTop: -1,
-      ended: false,
-    };
-    columns.splice(c + 1, covered ? 1 : 0, begun);
-    if (text >= 0) columns[c] = { ...at, nextTop: text };
-  }
-
-  private fill(columns: Column[], links: Link[], c: number, { filled, low, high, text }: Filling): void {
-    const at = columns[c]!;
-    const left = columns[c - 1];
-    const leftmost = left?.article !== at.article;
+    const first = firstToCome(move, line);
+    let c = move.column;
+    if (place === "start") this.start(band, move, line, first, text);
+    else if (place === "beside") c = this.startBeside(band, move, text);
+    const column = band.columns[c]!;
+    const a = column.article;
+    const article = band.articles[a]!;
+    const isTop = column.top < 0 && text >= 0;
+    const goesOn = isTop && band.columns[c - 1]?.article === a;
+    const lines = this.moves.linesOf(block, as, goesOn);
+    // What is placed begins no higher than what was read before, and no lower than what is read afterwards.
+    const foot = narrowed(column.foot, article.begin, line, first, as);
+    const begin = narrowedBegin(move, article, column.foot, line, first);
+    const belowTop = text >= 0 && place === "below" && column.top >= 0;
+    const topsOpen = article.topsOpen && !belowTop;
+    if (topsOpen !== article.topsOpen || begin.low !== article.begin.low || begin.high !== article.begin.high)
+      band.articles[a] = { ...article, begin, topsOpen };
+    const filled = { low: foot.low + lines.low, high: foot.high + lines.high };
     if (text < 0) {
-      columns[c] = { ...at, ...filled };
+      band.columns[c] = { ...column, foot: filled, lastKind: as, ended: as === "credit" };
+      return after(move, shape, band, band.links, line);
+    }
+    this.linkTop(band, c, text);
+    const torn = this.links.isTorn(text);
+    const right = band.columns[c + 1];
+    const follows = right?.article === a ? right.top : -1;
+    band.columns[c] = {
+      article: a,
+      foot: filled,
+      top: column.top < 0 ? text : column.top,
+      last: text,
+      lastKind: "text",
+      ended: torn,
+      tornPaid: torn ? (follows >= 0 ? this.links.text(text, follows) : COSTS.tornEnd) : 0,
+    };
+    if (torn) endArticle(band, c);
+    return after(move, shape, band, band.links, line);
+  }
+
+  private linkTop(band: Draft, c: number, text: number): void {
+    const { top, last, article } = band.columns[c]!;
+    if (last >= 0) band.links.push({ from: last, to: text, kind: "below" });
+    if (top >= 0) return;
+    const left = band.columns[c - 1];
+    if (left?.article === article) {
+      if (left.tornPaid > 0) band.columns[c - 1] = { ...left, tornPaid: this.links.text(left.last, text) };
       return;
     }
-    columns[c] = { ...at, ...filled, last: text, ended: false };
-    if (at.last >= 0) links.push({ from: at.last, to: text, kind: "below" });
-    if (at.top >= 0) return;
-    columns[c] = { ...columns[c]!, top: text, beginLow: low, beginHigh: high };
-    if (!leftmost) columns[c - 1] = { ...left!, nextTop: text };
-    else if (at.lastHeading >= 0) links.push({ from: at.lastHeading, to: text, kind: "under" });
+    const { lastHeading } = band.articles[article]!;
+    if (lastHeading >= 0) band.links.push({ from: lastHeading, to: text, kind: "under" });
   }
 
-  private linesOf(block: PrintedBlock, as: PrintedKind, goesOn: boolean): readonly [number, number] {
-    if (as === "heading") return block.headline > 0.5 ? [3, 8] : [1.5, 4];
-    if (as === "picture") return PICTURE_LINES;
-    // What goes on at a column's top is not indented.
-    const lines = Math.ceil((block.chars + (goesOn ? 0 : INDENT_CHARS)) / this.lineChars);
-    return as === "caption" ? [Math.min(1, lines), lines + 1] : [lines, lines];
+  /** An article begins in the move's column, at the band's top or over what stands there. */
+  private start(
+    band: Draft,
+    { column: c, article: a }: Move,
+    line: number,
+    first: number,
+    text: number,
+  ): void {
+    const known = band.articles[a];
+    const high = Math.max(line, Math.min(known?.begin.high ?? 0, first));
+    const begun = { begin: { low: line, high }, begun: true, topsOpen: true, end: NOT_ENDED };
+    const article: Article = known
+      ? { ...known, ...begun }
+      : { ...begun, head: -1, lastHeading: -1, headlines: 0, atTop: true };
+    let index = a;
+    if (known) band.articles[a] = article;
+    else index = band.articles.push(article) - 1;
+    const covers = !article.atTop;
+    if (covers) cover(band, c);
+    band.columns.splice(c, covers ? 1 : 0, freshColumn(index, text));
+  }
+
+  /** The article in the move's column goes on at the top of the next; returns that column's place. */
+  private startBeside(band: Draft, { column: c, parent }: Move, text: number): number {
+    const { article } = parent.columns[c]!;
+    const { atTop, topsOpen: open, begin } = band.articles[article]!;
+    const within = band.columns[c + 1]?.article === article;
+    const topsOpen = open && !within;
+    const covers = !atTop && band.columns[c + 1] !== undefined;
+    if (covers) cover(band, c + 1);
+    const fresh = freshColumn(article, text);
+    // Below a picture that the file does not hold.
+    const down = topsOpen ? 0 : Math.max(0, parent.sweep - begin.low);
+    band.columns.splice(c + 1, covers ? 1 : 0, { ...fresh, foot: { low: down, high: down } });
+    return c + 1;
   }
 }
 
-interface Filling {
-  /** The column's foot and what stands there. */
-  readonly filled: Pick<Column, "low" | "high" | "lastKind">;
-  /** The line at which the block begins. */
-  readonly low: number;
-  readonly high: number;
-  /** The block's node, if it is text; else -1. */
-  readonly text: number;
-}
+const NO_LINKS: readonly Link[] = [];
 
-const coveredBy = (
-  column: Column | undefined,
-): Pick<Column, "coveredLow" | "coveredHigh" | "coveredArticle"> => ({
-  coveredLow: column?.low ?? 0,
-  coveredHigh: column?.high ?? 0,
-  coveredArticle: column?.article ?? -1,
+/** The state after a move; spelt out, since states are made by the thousand. */
+const after = (
+  { parent, cost }: Move,
+  shape: number,
+  { articles, columns }: Pick<State, "articles" | "columns">,
+  links: readonly Link[],
+  sweep: number,
+): State => ({
+  articles,
+  columns,
+  sweep,
+  cost,
+  parent,
+  links,
+  band: parent.band,
+  bandStart: parent.bandStart,
+  shape,
+  isTurn: false,
 });
+
+interface Draft {
+  readonly articles: Article[];
+  readonly columns: Column[];
+  readonly links: Link[];
+}
+
+const freshColumn = (article: number, text: number): Column => ({
+  article,
+  foot: { low: 0, high: 0 },
+  top: -1,
+  last: -1,
+  lastKind: text < 0 ? "picture" : "text",
+  ended: false,
+  tornPaid: 0,
+});
+
+/** The column's article has come to an end there; what links it to its neighbours is certain. */
+function cover({ columns, links }: Draft, c: number): void {
+  links.push(...closingLinks(columns.slice(Math.max(0, c - 1), c + 2)));
+}
+
+/** A column that ends shows where the article's other columns end. */
+function endArticle({ articles, columns }: Draft, c: number): void {
+  const { article, foot } = columns[c]!;
+  const at = articles[article]!;
+  if (at.end.low < 0) articles[article] = { ...at, end: foot };
+}
+
+/** The lowest line at which a block may begin that comes before the rest of the band. */
+function firstToCome(move: Move, line: number): number {
+  const { parent, place, column } = move;
+  let first = Number.POSITIVE_INFINITY;
+  for (let c = 0; c < parent.columns.length; c++) {
+    const other = parent.columns[c]!;
+    if (other.ended || (c === column && place !== "start")) continue;
+    const high = footHigh(parent, other);
+    if (high + COSTS.slack >= line) first = Math.min(first, high);
+  }
+  return first;
+}
+
+/** Where a block begins, in lines from its article's beginning. */
+function narrowed(foot: Lines, begin: Lines, line: number, first: number, as: PrintedBlock["kind"]): Lines {
+  const exact = foot.low === foot.high;
+  if (exact && as !== "caption") return foot;
+  const extra = exact ? PICTURE_LINES[1] : 0;
+  const low = Math.max(foot.low, line - begin.high);
+  return { low, high: Math.max(low, Math.min(foot.high + extra, first - begin.low)) };
+}
+
+/** Where an article begins, once one of its blocks is known to stand between two lines. */
+function narrowedBegin({ place }: Move, article: Article, foot: Lines, line: number, first: number): Lines {
+  const { begin, topsOpen } = article;
+  const isKnown = place === "below" ? foot.low === foot.high : place === "beside" && topsOpen;
+  if (!isKnown) return begin;
+  const down = place === "below" ? foot.low : 0;
+  const low = Math.max(begin.low, line - down);
+  return { low, high: Math.max(low, Math.min(begin.high, first - down)) };
+}

@@ -1,13 +1,17 @@
-import { closingLinks, type Link, type Move, type State } from "./band-state.ts";
+import { closingLinks, emptyBand, type Link, type State, signature } from "./band-state.ts";
 import type { LinkCosts } from "./link-costs.ts";
 import { BlockPlacer } from "./place-block.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 import { COSTS } from "./stack-costs.ts";
-import { StackMoves } from "./stack-moves.ts";
-import { shapeOf, signature } from "./state-keys.ts";
+import { MoveList, StackMoves, shapeAfter } from "./stack-moves.ts";
 
 /** Fillings of one arrangement of articles that are kept. */
 const PER_SHAPE = 2;
+/** Beginnings of the last band that are kept. */
+const MOST_BANDS = 6;
+/** Bands begin with headings: −ln P of being one, at most, and where it is so sure that what follows stands under it. */
+const MOST_HEADING_COST = 3;
+const SURE_HEADING_COST = 0.5;
 
 /** The reading of a page by one length of line. */
 export interface Stack {
@@ -34,9 +38,7 @@ export function stackColumns(
   options: StackOptions,
 ): Stack {
   const search = new Search(links, options);
-  let states: State[] = [
-    { columns: [], headings: [], sweep: 0, cost: 0, parent: undefined, links: [], band: 0, bandStart: 0 },
-  ];
+  let states: State[] = [emptyBand({})];
   for (const block of blocks) states = search.step(states, block);
   let best: State | undefined = states[0];
   let bestCost = Number.POSITIVE_INFINITY;
@@ -68,12 +70,16 @@ class Search {
   private readonly margin: number;
   private readonly moves: StackMoves;
   private readonly placer: BlockPlacer;
+  /** The block above is a heading: what follows stands under it. */
+  private inHeadings = false;
+  /** Index of the block that is placed. */
+  private at = -1;
 
   constructor(links: LinkCosts, { lineChars, beam, mostColumns, margin }: StackOptions) {
     this.beam = beam;
     this.margin = margin;
-    this.moves = new StackMoves(links, mostColumns);
-    this.placer = new BlockPlacer(lineChars);
+    this.moves = new StackMoves(links, lineChars, mostColumns);
+    this.placer = new BlockPlacer(links, this.moves);
   }
 
   closingCost(state: State): number {
@@ -82,18 +88,14 @@ class Search {
 
   /** The best states once the block is placed. */
   step(states: readonly State[], block: PrintedBlock): State[] {
-    const all: Move[] = [];
-    this.placer.article++;
-    for (const state of states) this.moves.addMoves(all, state, block);
-    const fresh = this.newBand(states);
-    if (fresh) this.moves.addMoves(all, fresh, block);
-    let least = Number.POSITIVE_INFINITY;
-    for (const move of all) {
-      if (move.cost > least + this.margin) continue;
-      move.cost += this.moves.leftBehindCost(move);
-      least = Math.min(least, move.cost);
-    }
-    const moves = all.filter((move) => move.cost <= least + this.margin).sort((a, b) => a.cost - b.cost);
+    this.at++;
+    const list = new MoveList(this.margin);
+    for (const state of states) this.moves.addMoves(list, state, block);
+    // A run of headings stands together.
+    const fresh = !this.inHeadings && block.asHeading < MOST_HEADING_COST ? this.newBand(states) : undefined;
+    this.inHeadings = block.asHeading < SURE_HEADING_COST;
+    if (fresh) this.moves.addMoves(list, fresh, block);
+    const moves = list.sorted();
     const kept: State[] = [];
     const seen = new Set<number>();
     const ofShape = new Map<number, number>();
@@ -101,16 +103,16 @@ class Search {
     for (const move of moves) {
       // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
       const alike = ofBand.get(move.parent.bandStart) ?? 0;
-      if (alike >= this.beam) continue;
-      const shape = shapeOf(move);
+      if (alike >= this.beam || (alike === 0 && ofBand.size >= MOST_BANDS)) continue;
+      const shape = shapeAfter(move);
       const ofThisShape = ofShape.get(shape) ?? 0;
       if (ofThisShape >= PER_SHAPE) continue;
-      const state = this.placer.apply(move, block);
+      const state = this.placer.apply(move, block, shape);
       const key = signature(state);
       if (seen.has(key)) continue;
       seen.add(key);
-      ofBand.set(move.parent.bandStart, alike + 1);
       ofShape.set(shape, ofThisShape + 1);
+      ofBand.set(move.parent.bandStart, alike + 1);
       kept.push(state);
     }
     return kept;
@@ -121,21 +123,21 @@ class Search {
     let best: State | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const state of states) {
-      if (state.columns.length === 0 && state.headings.length === 0) return undefined;
+      if (state.columns.length === 0 && state.articles.length === 0) return undefined;
       const cost = state.cost + this.moves.closingCost(state);
       if (cost < bestCost) [best, bestCost] = [state, cost];
     }
-    if (!best) return undefined;
-    return {
-      columns: [],
-      headings: [],
-      sweep: 0,
-      cost: bestCost + COSTS.band,
-      parent: best,
-      links: closingLinks(best.columns),
-      band: best.band + 1,
-      bandStart: this.placer.article - 1,
-      isTurn: true,
-    };
+    return (
+      best &&
+      emptyBand({
+        cost: bestCost + COSTS.band,
+        parent: best,
+        links: closingLinks(best.columns),
+        band: best.band + 1,
+        bandStart: this.at,
+        shape: this.at,
+        isTurn: true,
+      })
+    );
   }
 }

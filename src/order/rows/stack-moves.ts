@@ -1,251 +1,398 @@
-import { type Column, isLeftBehind, type Move, type State, startLine } from "./band-state.ts";
+import {
+  type Article,
+  footHigh,
+  footLow,
+  isLastColumn,
+  type Lines,
+  nextTop,
+  roll,
+  type State,
+} from "./band-state.ts";
 import type { LinkCosts } from "./link-costs.ts";
-import type { PrintedBlock } from "./printed-blocks.ts";
+import type { PrintedBlock, PrintedKind } from "./printed-blocks.ts";
 import { COSTS, HEADING_GAP, PICTURE_LINES } from "./stack-costs.ts";
 
-/** Headings that wait for their text at one time. */
-const MOST_HEADINGS = 4;
+/** Articles whose headings are read and whose text is still to come, at one time. */
+const MOST_PENDING = 4;
 /** What is a heading or a text with less than e to the minus this is never taken for one. */
 const MOST_ROLE_COST = 5;
+
+/**
+ * How a block is placed: under what stands in a column, at the top of its article's next column, as an article's first,
+ * as a heading of a new article, as one more heading, or nowhere.
+ */
+export type Place = "below" | "beside" | "start" | "heading" | "headingBelow" | "skip";
+
+/** One way to place the next block, and what the reading costs then, in nats. */
+export interface Move {
+  readonly parent: State;
+  readonly place: Place;
+  readonly as: PrintedKind;
+  readonly column: number;
+  /** Index of the article that starts or goes on; -1: a new one. */
+  readonly article: number;
+  readonly cost: number;
+}
+
+const PLACES: readonly Place[] = ["below", "beside", "start", "heading", "headingBelow", "skip"];
+
+/** The shape of the state that a move leads to. */
+export function shapeAfter({ parent, place, column, article }: Move): number {
+  if (place === "skip" || (place === "below" && parent.columns[column]!.top >= 0)) return parent.shape;
+  return roll(roll(roll(parent.shape, PLACES.indexOf(place)), column), article);
+}
+
+/** The ways to place a block that cost little more than the best: the others are never made. */
+export class MoveList {
+  readonly moves: Move[] = [];
+  private readonly margin: number;
+  private least = Number.POSITIVE_INFINITY;
+
+  constructor(margin: number) {
+    this.margin = margin;
+  }
+
+  get limit(): number {
+    return this.least + this.margin;
+  }
+
+  add(move: Move): void {
+    if (move.cost < this.least) this.least = move.cost;
+    this.moves.push(move);
+  }
+
+  /** The cheapest first. */
+  sorted(): Move[] {
+    const { limit } = this;
+    return this.moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+  }
+}
+
+/** The line at which a move's block is placed, at least. */
+export function startLine({ parent, place, column, article }: Move): number {
+  if (place === "below") return footLow(parent, parent.columns[column]!);
+  if (article < 0) return parent.sweep;
+  return Math.max(parent.sweep, parent.articles[article]!.begin.low);
+}
+
+/**
+ * Whether a block placed at a line leaves a column behind: what is read by its top comes when the column is the
+ * highest, so nothing more will stand in it. Within an article the lines are known, and are compared exactly.
+ */
+export function leavesBehind(move: Move, line: number, c: number): boolean {
+  const { parent, place, column } = move;
+  const at = parent.columns[c]!;
+  if (at.ended || at.last < 0 || (c === column && place !== "start")) return false;
+  if (place === "below" && parent.columns[column]!.article === at.article)
+    return at.foot.high + COSTS.slack < parent.columns[column]!.foot.low;
+  return footHigh(parent, at) + COSTS.slack < line;
+}
 
 /** Where the next block of the file may stand, and what each place costs. */
 export class StackMoves {
   private readonly links: LinkCosts;
   private readonly mostColumns: number;
+  private readonly lineChars: number;
 
-  constructor(links: LinkCosts, mostColumns: number) {
+  constructor(links: LinkCosts, lineChars: number, mostColumns: number) {
     this.links = links;
+    this.lineChars = lineChars;
     this.mostColumns = mostColumns;
   }
 
   /** Adds all ways to place the block. */
-  addMoves(moves: Move[], state: State, block: PrintedBlock): void {
+  addMoves(moves: MoveList, state: State, block: PrintedBlock): void {
     if (block.node < 0) this.addPlainMoves(moves, state, block);
     if (block.asText < MOST_ROLE_COST) this.addTextMoves(moves, state, block);
     if (block.asHeading < MOST_ROLE_COST) this.addHeadingMoves(moves, state, block);
   }
 
+  linesOf(block: PrintedBlock, as: PrintedKind, goesOn: boolean): Lines {
+    if (as === "heading") return block.headline > 0.5 ? { low: 3, high: 8 } : { low: 1, high: 4 };
+    if (as === "picture") return { low: PICTURE_LINES[0], high: PICTURE_LINES[1] };
+    // What goes on at a column's top is not indented.
+    const lines = Math.ceil((block.chars + (goesOn ? 0 : INDENT_CHARS)) / this.lineChars);
+    return as === "caption" ? { low: Math.min(1, lines), high: lines + 1 } : { low: lines, high: lines };
+  }
+
+  private add(
+    list: MoveList,
+    parent: State,
+    place: Place,
+    as: PrintedKind,
+    column: number,
+    article: number,
+    cost: number,
+  ): void {
+    if (cost > list.limit) return;
+    const move = { parent, place, as, column, article, cost };
+    move.cost += this.leftBehindCost(move);
+    if (move.cost <= list.limit) list.add(move);
+  }
+
   /** What goes on further down leaves columns behind that must have ended. */
-  leftBehindCost(move: Move): number {
+  private leftBehindCost(move: Move): number {
+    if (move.place === "heading" || move.place === "headingBelow" || move.place === "skip") return 0;
     const { columns } = move.parent;
-    const low = startLine(move);
+    const line = startLine(move);
     let cost = 0;
+    for (let c = 0; c < columns.length; c++)
+      if (leavesBehind(move, line, c)) cost += this.endCost(move.parent, c);
+    return cost;
+  }
+
+  /** What it costs that column c ends where it is filled to. */
+  endCost(state: State, c: number): number {
+    const { last, lastKind, ended, foot } = state.columns[c]!;
+    if (ended || last < 0) return 0;
+    const even = this.evenCost(state, c, foot);
+    if (isLastColumn(state, c)) return even + (lastKind === "credit" ? 0 : COSTS.lastEnd);
+    const next = nextTop(state, c);
+    return COSTS.wholeEnd + (next < 0 ? 0 : this.links.wholeTop(next, last)) + even;
+  }
+
+  /** The columns of an article end at one line, but for the last, which holds what is left. */
+  private evenCost({ articles, columns }: State, c: number, foot: Lines): number {
+    const { article } = columns[c]!;
+    const { end } = articles[article]!;
+    const isLast = columns[c + 1]?.article !== article;
+    if (isLast) return end.low < 0 ? 0 : COSTS.shortLast * unevenness(end.low - foot.high - SHORT_LAST);
+    if (end.low < 0) {
+      // The first to end: the others must not reach further down.
+      let cost = 0;
+      for (let other = 0; other < columns.length; other++)
+        if (other !== c && columns[other]!.article === article)
+          cost += unevenness(columns[other]!.foot.low - foot.high);
+      return cost;
+    }
+    const exact = end.high - end.low < 0.5 && foot.high - foot.low < 0.5;
+    if (exact && Math.abs(end.low - foot.low) < 0.5) return -COSTS.evenEnd;
+    return unevenness(end.low - foot.high);
+  }
+
+  /** What it costs that the band ends here. */
+  closingCost(state: State): number {
+    const { articles, columns } = state;
+    let cost = 0;
+    for (const { begun } of articles) if (!begun) cost += COSTS.bare;
     for (let c = 0; c < columns.length; c++) {
-      const column = columns[c]!;
-      if (isLeftBehind(column, low) && !(move.place === "below" && c === move.column))
-        cost += this.endCost(column);
+      cost += this.endCost(state, c);
     }
     return cost;
   }
 
-  /** How far above what was read before it a block would stand. */
-  private lateness(state: State, high: number): number {
-    const lines = state.sweep - high - COSTS.slack;
-    return lines <= 0 ? 0 : Math.min(COSTS.mostPerBlock, lines * COSTS.perLine);
-  }
-
-  private addTextMoves(moves: Move[], state: State, block: PrintedBlock): void {
-    const { columns } = state;
+  private addTextMoves(moves: MoveList, state: State, block: PrintedBlock): void {
+    const { columns, articles } = state;
     const v = block.node;
     const own = state.cost + block.asText;
+    if (own - MOST_GAIN > moves.limit) return;
+    const torn = this.links.isTorn(v);
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c]!;
-      const link = column.last < 0 ? this.topCost(columns, c, v) : this.belowCost(columns, c, v);
-      const cost = own + link + this.tornCost(column, v) + this.lateness(state, column.high);
-      moves.push({ parent: state, place: "below", as: "text", column: c, heading: -1, cost });
-      const beside = this.besideCost(state, c, v);
+      const article = articles[column.article]!;
+      const link = column.last < 0 ? this.topCost(state, c, v) : this.belowCost(state, c, v);
+      let cost = own + link + this.lateness(state, footHigh(state, column)) + this.overrun(state, c, block);
+      if (torn) {
+        const { low } = this.linesOf(block, "text", column.top < 0 && !isLeftmost(state, c));
+        const foot = { low: column.foot.low + low, high: column.foot.high + low };
+        cost += nextTop(state, c) >= 0 ? this.tornCost(state, c, v) : COSTS.tornEnd;
+        cost += this.evenCost(state, c, foot);
+      }
+      if (this.passesLeft(state, c)) cost += COSTS.leftToRight;
+      this.add(moves, state, "below", "text", c, column.article, cost);
+      const beside = this.besideCost(state, c, v, article);
       if (beside === undefined) continue;
-      const torn = this.links.isTorn(v) ? COSTS.tornEnd : 0;
-      moves.push({
-        parent: state,
-        place: "beside",
-        as: "text",
-        column: c,
-        heading: -1,
-        cost: own + beside + torn,
-      });
+      this.add(moves, state, "beside", "text", c, column.article, own + beside + (torn ? COSTS.tornEnd : 0));
     }
-    this.addStarts(moves, state, "text", v, own + (this.links.isTorn(v) ? COSTS.tornEnd : 0));
+    this.addStarts(moves, state, "text", v, own + (torn ? COSTS.tornEnd : 0));
   }
 
-  /** An article starts: under a heading that was read before, or under none at the band's top. */
-  private addStarts(moves: Move[], state: State, as: Move["as"], v: number, own: number): void {
-    const { columns, headings } = state;
+  /** A text that breaks off ends its column: it goes on at the next one's top, and the columns end at one line. */
+  private tornCost(state: State, c: number, v: number): number {
+    return this.links.text(v, nextTop(state, c));
+  }
+
+  /** An article's columns end at one line: a text that reaches below it. */
+  private overrun(state: State, c: number, block: PrintedBlock): number {
+    const { article, foot } = state.columns[c]!;
+    const { end } = state.articles[article]!;
+    if (end.low < 0) return 0;
+    const { low } = this.linesOf(block, "text", false);
+    return unevenness(foot.low + low - end.high) - unevenness(foot.low - end.high);
+  }
+
+  /** Blocks of one height are read from left to right. */
+  private passesLeft({ columns }: State, c: number): boolean {
+    const { article, foot } = columns[c]!;
+    for (let left = c - 1; left >= 0 && columns[left]!.article === article; left--) {
+      const other = columns[left]!;
+      if (!other.ended && Math.abs(other.foot.low - foot.low) < 0.5 && other.foot.high - foot.high < 0.5)
+        return true;
+    }
+    return false;
+  }
+
+  /** An article starts: under headings that were read before, or under none at the band's top. */
+  private addStarts(moves: MoveList, state: State, as: PrintedKind, v: number, own: number): void {
+    const { columns, articles } = state;
     const wider = columns.length === 1 ? COSTS.columns : 0;
-    for (let h = 0; h < headings.length; h++) {
-      const heading = headings[h]!;
-      const story =
-        v < 0 ? 0 : this.links.story(heading.head, v) + (heading.headlines < 0.5 ? COSTS.noHeadline : 0);
-      const late = this.lateness(state, heading.high);
-      // Headings of one height are read from left to right, and so are their stories.
-      const order =
-        heading.atTop && h > 0 && headings[h - 1]!.atTop && headings[h - 1]!.high <= heading.high
-          ? COSTS.leftToRight
-          : 0;
-      if (heading.atTop) {
+    let leftPending = false;
+    for (let a = 0; a < articles.length; a++) {
+      const article = articles[a]!;
+      if (article.begun) continue;
+      const bare = article.headlines < 0.5 ? COSTS.noHeadline : 0;
+      let cost = own + (v < 0 ? 0 : this.links.story(article.head, v) + bare);
+      cost += this.lateness(state, article.begin.high);
+      if (article.atTop) {
         if (columns.length >= this.mostColumns) continue;
-        const at = columns.findIndex((column) => column.atTop && column.article > heading.article);
-        const column = at < 0 ? columns.length : at;
-        moves.push({
-          parent: state,
-          place: "start",
-          as,
-          column,
-          heading: h,
-          cost: own + story + late + order + wider,
-        });
+        // Headings of one height are read from left to right, and so are their stories.
+        const order = leftPending ? COSTS.leftToRight : 0;
+        leftPending = true;
+        const at = columns.findIndex((column) => column.article > a && articles[column.article]!.atTop);
+        this.add(moves, state, "start", as, at < 0 ? columns.length : at, a, cost + order + wider);
         continue;
       }
       for (let c = 0; c < columns.length; c++) {
-        const under = Math.max(0, columns[c]!.low - heading.high) * COSTS.perLine;
-        const cost = own + story + late + order + under + this.endCost(columns[c]!);
-        moves.push({ parent: state, place: "start", as, column: c, heading: h, cost });
+        const under = Math.max(0, footLow(state, columns[c]!) - article.begin.high) * COSTS.perLine;
+        this.add(moves, state, "start", as, c, a, cost + under + this.endCost(state, c));
       }
     }
     if (columns.length < this.mostColumns && state.sweep <= COSTS.slack) {
       const cost = own + COSTS.headless + wider + (v < 0 ? 0 : this.links.story(-1, v));
-      moves.push({ parent: state, place: "start", as, column: columns.length, heading: -1, cost });
+      this.add(moves, state, "start", as, columns.length, -1, cost);
     }
   }
 
   /** The first text of a column that only a picture stands in. */
-  private topCost(columns: readonly Column[], c: number, v: number): number {
-    const column = columns[c]!;
-    const before = columns[c - 1];
-    if (before?.article !== column.article) return this.links.story(column.head, v);
-    return this.goesOnCost(columns, c - 1, v);
+  private topCost(state: State, c: number, v: number): number {
+    const { article } = state.columns[c]!;
+    if (state.columns[c - 1]?.article !== article) return this.links.story(state.articles[article]!.head, v);
+    return this.goesOnCost(state, c - 1, v);
   }
 
   /** A text at the top of the column next to c. */
-  private goesOnCost(columns: readonly Column[], c: number, v: number): number {
-    const { last } = columns[c]!;
-    const torn = last >= 0 && this.links.isTorn(last);
-    // A torn text paid for being the article's last.
-    const link = torn ? this.links.text(last, v) - COSTS.tornEnd : this.links.openTop(v);
-    return COSTS.anotherTop + link - this.subject(columns, c, v);
+  private goesOnCost(state: State, c: number, v: number): number {
+    const { last, tornPaid } = state.columns[c]!;
+    const link = tornPaid > 0 ? this.links.text(last, v) - tornPaid : this.links.openTop(v);
+    return COSTS.anotherTop + link - this.subject(state, c, v);
   }
 
-  private belowCost(columns: readonly Column[], c: number, v: number): number {
-    const column = columns[c]!;
-    const cost = this.links.text(column.last, v) - this.subject(columns, c, v);
-    if (this.links.isTorn(column.last)) return cost + COSTS.tornBelow - this.tornCost(column, column.last);
+  private belowCost(state: State, c: number, v: number): number {
+    const column = state.columns[c]!;
+    let cost = this.links.text(column.last, v) - this.subject(state, c, v);
+    if (this.links.isTorn(column.last)) cost += COSTS.tornBelow - column.tornPaid;
+    else if (column.ended) cost += COSTS.reopened;
     return cost + (column.lastKind === "credit" ? COSTS.afterCredit : 0);
   }
 
   /** What it costs to begin the article's next column beside column c; undefined where there can be none. */
-  private besideCost(state: State, c: number, v: number): number | undefined {
+  private besideCost(state: State, c: number, v: number, article: Article): number | undefined {
     const { columns } = state;
-    const column = columns[c]!;
     const next = columns[c + 1];
-    if (next?.article === column.article) return undefined;
-    if (column.atTop && columns.length >= this.mostColumns) return undefined;
-    let cost = v < 0 ? 0 : this.goesOnCost(columns, c, v);
-    cost += Math.min(COSTS.mostAtTop, this.lateness(state, column.beginHigh));
-    // Blocks of one height are read from left to right.
-    if (column.atTop) {
-      if (next && next.top >= 0 && next.beginLow <= column.beginHigh + COSTS.slack) cost += COSTS.leftToRight;
+    if (article.atTop && columns.length >= this.mostColumns) return undefined;
+    if (!isLastColumn(state, c)) {
+      // Between two columns, where a picture stood at the top.
+      if (!article.atTop || !next || next.top < 0 || columns[c]!.tornPaid < 0) return undefined;
+      const within = v < 0 ? COSTS.captionedPicture : COSTS.hiddenPicture + this.goesOnCost(state, c, v);
+      return within + COSTS.captionedPicture;
+    }
+    let cost = v < 0 ? 0 : this.goesOnCost(state, c, v);
+    // The tops of an article's columns are read first, unless a picture that the file does not hold stands there.
+    // A caption shows that one did.
+    if (v < 0) cost += article.topsOpen ? 0 : COSTS.captionedPicture;
+    else if (!article.topsOpen) cost += COSTS.hiddenPicture;
+    else cost += Math.min(COSTS.hiddenPicture, this.lateness(state, article.begin.high));
+    if (article.atTop) {
+      // Articles side by side begin from left to right.
+      const beginsBefore =
+        next && state.articles[next.article]!.begin.low <= article.begin.high + COSTS.slack;
+      if (beginsBefore && state.articles[next.article]!.begun) cost += 0.5 * COSTS.leftToRight;
       return cost + (columns.length === 1 ? COSTS.columns : 0);
     }
     if (!next) return columns.length < this.mostColumns ? cost + COSTS.bare : undefined;
-    const above = Math.max(0, next.low - column.beginHigh - COSTS.slack);
-    return (
-      cost + Math.min(COSTS.mostPerBlock, above * COSTS.perLine) + this.coverCost(columns, c + 1, column)
-    );
+    const above = Math.max(0, footLow(state, next) - article.begin.high - COSTS.slack);
+    return cost + Math.min(COSTS.mostPerBlock, above * COSTS.perLine) + this.endCost(state, c + 1);
   }
 
   /** How well a text fits the article in column c: any of its texts may share the subject. */
-  private subject(columns: readonly Column[], c: number, v: number): number {
-    const { article, head } = columns[c]!;
+  private subject({ articles, columns }: State, c: number, v: number): number {
+    const { article } = columns[c]!;
+    const { head } = articles[article]!;
     let best = head < 0 ? -0.7 : this.links.subject(head, v);
-    for (const column of columns) {
-      if (column.article !== article || column.last < 0) continue;
-      best = Math.max(best, this.links.subject(column.last, v), this.links.subject(column.top, v));
+    let sum = best;
+    let count = 1;
+    for (const { article: a, last, top } of columns) {
+      if (a !== article || last < 0) continue;
+      const fit = this.links.subject(last, v);
+      best = Math.max(best, fit);
+      sum += fit;
+      count++;
+      if (top === last) continue;
+      const fitTop = this.links.subject(top, v);
+      best = Math.max(best, fitTop);
+      sum += fitTop;
+      count++;
     }
-    return best;
+    return COSTS.likest * best + (1 - COSTS.likest) * (sum / count);
   }
 
-  /** A text that breaks off is the last of its column, and goes on at the top of the next. */
-  private tornCost({ nextTop }: Column, v: number): number {
-    if (!this.links.isTorn(v)) return 0;
-    return nextTop >= 0 ? this.links.text(v, nextTop) : COSTS.tornEnd;
-  }
-
-  private addHeadingMoves(moves: Move[], state: State, block: PrintedBlock): void {
-    const { columns, headings } = state;
+  private addHeadingMoves(moves: MoveList, state: State, block: PrintedBlock): void {
+    const { articles, columns } = state;
     const own = state.cost + block.asHeading;
+    let pending = 0;
     // One more heading over the same columns: kicker, headline, deck.
-    for (let h = 0; h < headings.length; h++) {
-      const heading = headings[h]!;
-      const twice = COSTS.twoHeadlines * Math.max(0, heading.headlines + block.headline - 1);
-      const cost = own + twice + this.lateness(state, heading.high);
-      moves.push({ parent: state, place: "headingBelow", as: "heading", column: -1, heading: h, cost });
+    for (let a = 0; a < articles.length; a++) {
+      const { begun, headlines, begin } = articles[a]!;
+      if (begun) continue;
+      pending++;
+      const twice = COSTS.twoHeadlines * Math.max(0, headlines + block.headline - 1);
+      const cost = own + twice + this.lateness(state, begin.high);
+      this.add(moves, state, "headingBelow", "heading", -1, a, cost);
     }
-    if (headings.length >= MOST_HEADINGS) return;
+    if (pending >= MOST_PENDING) return;
     let highest = 0;
-    for (const { high } of columns) highest = Math.max(highest, high);
+    for (const column of columns) highest = Math.max(highest, footHigh(state, column));
     const cost = own + this.lateness(state, highest + HEADING_GAP);
-    moves.push({ parent: state, place: "heading", as: "heading", column: -1, heading: -1, cost });
+    this.add(moves, state, "heading", "heading", -1, -1, cost);
   }
 
   /** Pictures, captions and credits: they fill columns and are no part of the order. */
-  private addPlainMoves(moves: Move[], state: State, block: PrintedBlock): void {
-    const { columns } = state;
+  private addPlainMoves(moves: MoveList, state: State, block: PrintedBlock): void {
+    const { columns, articles } = state;
+    const { kind: as } = block;
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c]!;
-      const stray =
-        block.kind === "caption" && column.lastKind !== "picture" && column.lastKind !== "caption";
-      const high = column.high + (stray ? PICTURE_LINES[1] : 0);
-      const cost = state.cost + (stray ? COSTS.strayCaption : 0) + this.lateness(state, high);
-      moves.push({ parent: state, place: "below", as: block.kind, column: c, heading: -1, cost });
-      if (block.kind === "credit") continue;
-      const beside = this.besideCost(state, c, -1);
-      if (beside !== undefined)
-        moves.push({
-          parent: state,
-          place: "beside",
-          as: block.kind,
-          column: c,
-          heading: -1,
-          cost: state.cost + beside,
-        });
+      const stray = as === "caption" && column.lastKind !== "picture" && column.lastKind !== "caption";
+      const high = footHigh(state, column) + (stray ? PICTURE_LINES[1] : 0);
+      let cost = state.cost + (stray ? COSTS.strayCaption : 0) + this.lateness(state, high);
+      if (as === "credit" && !isLastColumn(state, c)) cost += COSTS.creditWithin;
+      this.add(moves, state, "below", as, c, column.article, cost);
+      if (as === "credit") continue;
+      const beside = this.besideCost(state, c, -1, articles[column.article]!);
+      if (beside !== undefined) this.add(moves, state, "beside", as, c, column.article, state.cost + beside);
     }
-    const cost = state.cost + (state.headings.length > 0 && block.kind === "credit" ? 0 : COSTS.stray);
-    moves.push({ parent: state, place: "skip", as: block.kind, column: -1, heading: -1, cost });
-    if (block.kind !== "credit") this.addStarts(moves, state, block.kind, -1, state.cost);
+    const pending = articles.some(({ begun }) => !begun);
+    const cost = state.cost + (pending && as === "credit" ? 0 : COSTS.stray);
+    this.add(moves, state, "skip", as, -1, -1, cost);
+    if (as !== "credit") this.addStarts(moves, state, as, -1, state.cost);
   }
 
-  /** What it costs that a column is full and something else stands under it. */
-  private coverCost(columns: readonly Column[], c: number, by: Column | undefined): number {
-    const column = columns[c]!;
-    const cost = this.endCost(column);
-    if (!by || by.coveredArticle !== column.article) return cost;
-    return cost + unevenness(by.coveredLow, by.coveredHigh, column.low, column.high);
-  }
-
-  private endCost({ last, nextTop, lastKind, ended }: Column): number {
-    if (ended || last < 0 || this.links.isTorn(last)) return 0;
-    if (nextTop < 0) return lastKind === "credit" ? 0 : COSTS.lastEnd;
-    return COSTS.wholeEnd + this.links.wholeTop(nextTop);
-  }
-
-  /** What it costs that the band ends here. */
-  closingCost({ columns, headings }: State): number {
-    let cost = COSTS.bare * headings.length;
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c]!;
-      const before = columns[c - 1];
-      cost += this.endCost(column);
-      if (before?.article === column.article)
-        cost += unevenness(before.low, before.high, column.low, column.high);
-    }
-    return cost;
+  /** How far above what was read before it a block would stand. */
+  private lateness({ sweep }: State, high: number): number {
+    const lines = sweep - high - COSTS.slack;
+    return lines <= 0 ? 0 : Math.min(COSTS.mostPerBlock, lines * COSTS.perLine);
   }
 }
 
-/** The columns of one article end at about one line. */
-function unevenness(low: number, high: number, otherLow: number, otherHigh: number): number {
-  return Math.max(
-    0,
-    Math.min(COSTS.mostUneven, COSTS.uneven * (Math.max(low - otherHigh, otherLow - high) - 1)),
-  );
-}
+/** Lines by which an article's last column may be the shorter one. */
+const SHORT_LAST = 3;
+/** No block is worth more where it stands. */
+const MOST_GAIN = 12;
+const INDENT_CHARS = 2;
+
+/** What it costs that columns of one article differ by so many lines. */
+const unevenness = (lines: number): number =>
+  Math.max(0, Math.min(COSTS.mostUneven, COSTS.uneven * (lines - COSTS.evenSlack)));
+
+const isLeftmost = ({ columns }: State, c: number): boolean =>
+  columns[c - 1]?.article !== columns[c]!.article;
