@@ -4,7 +4,8 @@ import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
-import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { TermIndex } from "../text/term-index.ts";
+import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
@@ -166,13 +167,14 @@ function lookAtPage(
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
 
 function makeProfiles(story: readonly Look[], vectors: readonly TermVector[]): Float32Array[] {
-  return story.map((look, at) =>
-    look.short
-      ? Float32Array.from(story, (other, i) =>
-          i !== at && isText(other) ? containment(vectors[at]!, vectors[i]!) : 0,
-        )
-      : new Float32Array(0),
-  );
+  const index = new TermIndex(vectors);
+  const isOther = story.map((look) => !isText(look));
+  return story.map((look, at) => {
+    if (!look.short) return new Float32Array(0);
+    const profile = Float32Array.from(index.containments(at));
+    for (let i = 0; i < profile.length; i++) if (i === at || isOther[i]) profile[i] = 0;
+    return profile;
+  });
 }
 
 /** Whether two headings that stand together speak of the same paragraphs: kicker and headline do, two headlines do not. */

@@ -49,23 +49,31 @@ export function weighPairs(counted: readonly PairCounts[]): TermVector[] {
       frequency[id]!++;
     }
   }
-  return counted.map((counts) => weigh(counts, termIds, frequency, counted.length));
+  const idf = Float64Array.from(frequency, (texts) => Math.log((counted.length + 1) / texts));
+  const countOfId = new Int32Array(frequency.length);
+  return counted.map((counts) => weigh(counts, termIds, idf, countOfId));
 }
 
+/** @param countOfId room for the text's counts by term */
 function weigh(
-  counts: ReadonlyMap<number, number>,
+  counts: PairCounts,
   termIds: ReadonlyMap<number, number>,
-  frequency: readonly number[],
-  texts: number,
+  idf: Float64Array,
+  countOfId: Int32Array,
 ): TermVector {
-  const countOfId = new Map<number, number>();
-  for (const [pair, count] of counts) countOfId.set(termIds.get(pair)!, count);
-  const terms = Int32Array.from(countOfId.keys()).sort();
+  const terms = new Int32Array(counts.size);
+  let size = 0;
+  for (const [pair, count] of counts) {
+    const id = termIds.get(pair)!;
+    terms[size++] = id;
+    countOfId[id] = count;
+  }
+  terms.sort();
   const weights = new Float32Array(terms.length);
   let squares = 0;
   for (let i = 0; i < terms.length; i++) {
     const id = terms[i]!;
-    weights[i] = (1 + Math.log(countOfId.get(id)!)) * Math.log((texts + 1) / frequency[id]!);
+    weights[i] = (1 + Math.log(countOfId[id]!)) * idf[id]!;
     squares += weights[i]! ** 2;
   }
   const length = Math.sqrt(squares);
