@@ -53,7 +53,7 @@ export function readFirst(
   next: Int32Array,
 ): FirstReading {
   const n = graph.nodes.length;
-  const mutual = scores.edges.map((score) => Math.exp(score / 2));
+  const mutual = scores.edges.map((score) => (score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score / 2)));
   const previous = new Int32Array(n).fill(-1);
   for (let u = 0; u < n; u++) if (next[u]! >= 0) previous[next[u]!] = u;
   const segments = findSegments(graph, next);
@@ -140,7 +140,7 @@ function fitHeadingTopics({ nodes, topics }: PageGraph, members: readonly number
   for (const u of members) {
     if (!isHeading(nodes[u]!)) continue;
     for (let v = 0; v < fit.length; v++)
-      if (u !== v) fit[v] = Math.max(fit[v]!, dot(topics.own[u]!, topics.own[v]!));
+      if (u !== v) fit[v] = Math.max(fit[v]!, topics.near[u * fit.length + v]!);
   }
   return fit;
 }

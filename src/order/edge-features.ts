@@ -90,16 +90,17 @@ function addSections(row: FeatureRow, graph: PageGraph, u: number, v: number): v
 
 /** How near the subjects lie, of the two blocks and of what stands above the one and below the other. */
 function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: number): void {
-  const { own, above, below, bestOf } = topics;
-  const near = dot(own[u]!, own[v]!);
+  const { own, above, below, across, bestOf } = topics;
+  const n = nodes.length;
+  const near = topics.near[u * n + v]!;
   row.add(2 * near);
   row.add(2 * (near - bestOf[u]!));
   row.add(2 * (near - bestOf[v]!));
-  row.add(2 * dot(above[u]!, below[v]!));
+  row.add(2 * across[u * n + v]!);
   row.add(2 * dot(above[u]!, own[v]!));
   row.add(2 * dot(own[u]!, below[v]!));
-  row.add(u + 1 < nodes.length ? 2 * dot(above[u]!, below[u + 1]!) : 0);
-  row.add(v > 0 ? 2 * dot(above[v - 1]!, below[v]!) : 0);
+  row.add(u + 1 < n ? 2 * across[u * n + u + 1]! : 0);
+  row.add(v > 0 ? 2 * across[(v - 1) * n + v]! : 0);
 }
 
 /** What the columns say that the page's blocks may have been read from by their tops. */
