@@ -45,14 +45,11 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
   const terminal = endsSentence(text);
   const short = text.length <= SHORT_CHARS && !terminal;
   const symbols = model.symbolsOf(text.slice(0, short ? LOOK_CHARS : GLANCE_CHARS));
-  let likelihood = 0;
-  for (let i = 0; i < symbols.length; i++) likelihood += model.logProbabilityAt(symbols, i);
+  const steps = model.logProbabilities(symbols);
+  const likelihood = steps.reduce((sum, step) => sum + step, 0);
   const last = model.symbolsOf(text.slice(-3));
-  const begin = [PARAGRAPH_START, ...symbols.slice(0, 3)];
-  let starts = 0;
-  for (let i = 1; i < begin.length; i++) {
-    starts += model.logProbabilityAt(begin, i) - model.logProbabilityAt(begin, i, i - 1);
-  }
+  const startSteps = model.logProbabilities([PARAGRAPH_START, ...symbols.slice(0, 3)]).slice(1);
+  const starts = startSteps.reduce((sum, step, i) => sum + (step - steps[i]!), 0);
   const length = text.length;
   return {
     block,

@@ -93,7 +93,6 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));
   const beginning = model.readBeginning(head);
   const ending = model.readEnding(model.symbolsOf(text.slice(-JOIN_REACH)));
-  const anywhere = head.map((_, i) => model.logProbabilityAt(head, i));
   return {
     block,
     position,
@@ -108,8 +107,12 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
     dateline: hasDateline(text),
     ordinal: findOrdinal(text),
     endLikelihood: ending.likelihood,
-    startLikelihood: sum(beginning.startSteps) - sum(anywhere),
+    startLikelihood: sum(beginning.startSteps) - sum(beginning.ownLog),
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}

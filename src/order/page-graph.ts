@@ -2,6 +2,7 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
+import { NumberIds } from "../text/number-ids.ts";
 import { TermIndex } from "../text/term-index.ts";
 import { countPairs, weighPairs } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
@@ -137,18 +138,27 @@ function joinAll(nodes: readonly OrderNode[], model: CharacterModel): Float32Arr
 }
 
 /** How often each pair and each triple of characters stands on the page, by their codes. */
-function countSequences(texts: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = text.charCodeAt(i) * CODES + text.charCodeAt(i + 1);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      if (i + 2 >= text.length) continue;
-      const triple = pair * CODES + text.charCodeAt(i + 2);
-      counts.set(triple, (counts.get(triple) ?? 0) + 1);
+class Sequences {
+  readonly #ids: NumberIds;
+  readonly #counts: Int32Array;
+
+  constructor(texts: readonly string[]) {
+    const most = 2 * texts.reduce((sum, text) => sum + text.length, 0);
+    this.#ids = new NumberIds(most / 2);
+    this.#counts = new Int32Array(most);
+    for (const text of texts) {
+      for (let i = 0; i + 1 < text.length; i++) {
+        const pair = text.charCodeAt(i) * CODES + text.charCodeAt(i + 1);
+        this.#counts[this.#ids.add(pair)]!++;
+        if (i + 2 < text.length) this.#counts[this.#ids.add(pair * CODES + text.charCodeAt(i + 2))]!++;
+      }
     }
   }
-  return counts;
+
+  count(key: number): number {
+    const id = this.#ids.find(key);
+    return id < 0 ? 0 : this.#counts[id]!;
+  }
 }
 
 const CODES = 65536;
@@ -162,7 +172,7 @@ const IS_PUNCTUATION = Uint8Array.from({ length: CODES }, (_, code) =>
 function findEchoes(nodes: readonly OrderNode[], joins: Float32Array): Float32Array {
   const n = nodes.length;
   const echoes = new Float32Array(n * n);
-  const sequences = countSequences(nodes.map((node) => node.text));
+  const sequences = new Sequences(nodes.map((node) => node.text));
   const breaksOff = nodes.map(mayBreakOff);
   for (let u = 0; u < n; u++) {
     for (let v = 0; v < n; v++) {
@@ -174,19 +184,19 @@ function findEchoes(nodes: readonly OrderNode[], joins: Float32Array): Float32Ar
 }
 
 /** Looks up the pair and the triples of characters across the cut: what the page prints elsewhere may be one word. */
-function echo(u: string, v: string, counts: ReadonlyMap<number, number>): number {
+function echo(u: string, v: string, sequences: Sequences): number {
   if (u === "" || v === "") return 0;
   const before = u.charCodeAt(u.length - 1);
   const after = v.charCodeAt(0);
   if (IS_PUNCTUATION[before] || IS_PUNCTUATION[after]) return 0;
   const pair = before * CODES + after;
-  let score = Math.log(1 + (counts.get(pair) ?? 0));
+  let score = Math.log(1 + sequences.count(pair));
   const twoBefore = u.length > 1 ? u.charCodeAt(u.length - 2) : NO_CODE;
   if (twoBefore >= 0 && !IS_PUNCTUATION[twoBefore])
-    score += 2 * Math.log(1 + (counts.get(twoBefore * CODES * CODES + pair) ?? 0));
+    score += 2 * Math.log(1 + sequences.count(twoBefore * CODES * CODES + pair));
   const twoAfter = v.length > 1 ? v.charCodeAt(1) : NO_CODE;
   if (twoAfter >= 0 && !IS_PUNCTUATION[twoAfter])
-    score += 2 * Math.log(1 + (counts.get(pair * CODES + twoAfter) ?? 0));
+    score += 2 * Math.log(1 + sequences.count(pair * CODES + twoAfter));
   return score;
 }
 

@@ -1,4 +1,4 @@
-import { logProbability, MAX_ORDER, readLevels } from "./character-trie.ts";
+import { logProbabilities, logProbability, MAX_ORDER, readLevels } from "./character-trie.ts";
 import { type Beginning, type Ending, joinScore, readBeginning, readEnding } from "./cut.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable } from "./packed-table.ts";
@@ -18,6 +18,8 @@ export interface CharacterModel {
   readonly logProbability: (history: readonly number[], symbol: number) => number;
   /** The same for `symbols[at]` after the symbols before it, of which `reach` at most are looked at. */
   readonly logProbabilityAt: (symbols: readonly number[], at: number, reach?: number) => number;
+  /** The same for every symbol after those before it. */
+  readonly logProbabilities: (symbols: readonly number[]) => number[];
   /** A text's last and first few symbols made ready for `joinScore`. */
   readonly readEnding: (symbols: readonly number[]) => Ending;
   readonly readBeginning: (symbols: readonly number[]) => Beginning;
@@ -62,6 +64,7 @@ function readCharacterModel(path: URL): CharacterModel {
     logProbability: (history, symbol) => logProbability(levels, history, history.length, symbol),
     logProbabilityAt: (symbols, at, reach = MAX_ORDER - 1) =>
       logProbability(levels, symbols, at, symbols[at]!, Math.min(at, reach)),
+    logProbabilities: (symbols) => logProbabilities(levels, symbols),
     readEnding: (symbols) => readEnding(levels, symbols, PARAGRAPH_END),
     readBeginning: (symbols) => readBeginning(levels, symbols, PARAGRAPH_START),
     joinScore: (ending, beginning, floor) => joinScore(levels, ending, beginning, floor),

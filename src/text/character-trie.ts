@@ -153,3 +153,27 @@ export function probability(
 
 export const logProbability = (...asked: Parameters<typeof probability>): number =>
   Math.log(Math.min(1, probability(...asked)));
+
+/**
+ * ln P of each symbol after those before it. A history grows by the child that was looked up for the symbol's own
+ * probability.
+ */
+export function logProbabilities(levels: CharacterTrie, symbols: readonly number[]): number[] {
+  let histories = new Int32Array(MAX_ORDER + 1);
+  let longer = new Int32Array(MAX_ORDER + 1);
+  return symbols.map((symbol, i) => {
+    let result = FLOOR;
+    longer.fill(-1);
+    longer[0] = 0;
+    for (let length = 0; length <= Math.min(i, MAX_ORDER - 1); length++) {
+      const node = histories[length]!;
+      // What a history does not know of, a longer one cannot hold: its child stays unknown.
+      if (!isKnown(levels[length]!, node)) break;
+      const child = findChild(levels, length, node, symbol);
+      longer[length + 1] = child;
+      result = interpolate(levels, length, node, child, result);
+    }
+    [histories, longer] = [longer, histories];
+    return Math.log(Math.min(1, result));
+  });
+}

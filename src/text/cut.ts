@@ -4,6 +4,7 @@ import {
   findNode,
   interpolate,
   isKnown,
+  logProbabilities,
   logProbability,
   MAX_ORDER,
   probability,
@@ -41,7 +42,6 @@ export function readEnding(levels: CharacterTrie, symbols: readonly number[], en
 
 export function readBeginning(levels: CharacterTrie, symbols: readonly number[], start: number): Beginning {
   const size = Math.min(REACH, symbols.length);
-  const begun = [start, ...symbols];
   const own = new Float64Array(size);
   const reachesOn = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
@@ -52,7 +52,7 @@ export function readBeginning(levels: CharacterTrie, symbols: readonly number[],
   }
   return {
     symbols: symbols.slice(0, size),
-    startSteps: symbols.slice(0, size).map((symbol, i) => logProbability(levels, begun, i + 1, symbol)),
+    startSteps: logProbabilities(levels, [start, ...symbols.slice(0, size)]).slice(1),
     own,
     ownLog: own.map((value) => Math.log(Math.min(1, value))),
     reachesOn,

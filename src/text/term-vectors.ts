@@ -1,3 +1,5 @@
+import { NumberIds } from "./number-ids.ts";
+
 /** A text's terms with their weights, sorted by term; of length 1 unless it is empty. */
 export interface TermVector {
   readonly terms: Int32Array;
@@ -36,44 +38,37 @@ export const makeTermVectors = (texts: readonly string[]): TermVector[] => weigh
 
 /** The same for texts whose pairs are counted already. */
 export function weighPairs(counted: readonly PairCounts[]): TermVector[] {
-  const termIds = new Map<number, number>();
+  const ids = new NumberIds();
   const frequency: number[] = [];
-  for (const counts of counted) {
+  const termsOf = counted.map((counts) => {
+    const terms = new Int32Array(counts.size);
+    let size = 0;
     for (const pair of counts.keys()) {
-      let id = termIds.get(pair);
-      if (id === undefined) {
-        id = frequency.length;
-        termIds.set(pair, id);
-        frequency.push(0);
-      }
-      frequency[id]!++;
+      const id = ids.add(pair);
+      frequency[id] = (frequency[id] ?? 0) + 1;
+      terms[size++] = id;
     }
-  }
+    return terms;
+  });
   const idf = Float64Array.from(frequency, (texts) => Math.log((counted.length + 1) / texts));
   const countOfId = new Int32Array(frequency.length);
-  return counted.map((counts) => weigh(counts, termIds, idf, countOfId));
+  return counted.map((counts, text) => weigh(counts, termsOf[text]!, idf, countOfId));
 }
 
-/** @param countOfId room for the text's counts by term */
-function weigh(
-  counts: PairCounts,
-  termIds: ReadonlyMap<number, number>,
-  idf: Float64Array,
-  countOfId: Int32Array,
-): TermVector {
-  const terms = new Int32Array(counts.size);
-  let size = 0;
-  for (const [pair, count] of counts) {
-    const id = termIds.get(pair)!;
-    terms[size++] = id;
-    countOfId[id] = count;
-  }
+/**
+ * @param terms the text's terms in the order of `counts`
+ * @param countOfId room for the text's counts by term
+ */
+function weigh(counts: PairCounts, terms: Int32Array, idf: Float64Array, countOfId: Int32Array): TermVector {
+  let at = 0;
+  for (const count of counts.values()) countOfId[terms[at++]!] = count;
   terms.sort();
   const weights = new Float32Array(terms.length);
   let squares = 0;
   for (let i = 0; i < terms.length; i++) {
     const id = terms[i]!;
-    weights[i] = (1 + Math.log(countOfId[id]!)) * idf[id]!;
+    const count = countOfId[id]!;
+    weights[i] = (count === 1 ? 1 : 1 + Math.log(count)) * idf[id]!;
     squares += weights[i]! ** 2;
   }
   const length = Math.sqrt(squares);

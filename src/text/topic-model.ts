@@ -1,3 +1,4 @@
+import { NumberIds } from "./number-ids.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { PairCounts } from "./term-vectors.ts";
@@ -34,33 +35,34 @@ function readTopicModel(path: URL): TopicModel {
   const { header, bytes } = readPackedTable<TopicTableHeader>(path);
   const { dimensions, levels } = header;
   const reader = new NumberReader(bytes);
-  const rowOf = new Map<number, number>();
+  const rows = new NumberIds(header.pairs);
   for (let row = 0, pair = 0; row < header.pairs; row++) {
     pair += reader.next();
-    rowOf.set(pair, row);
+    rows.add(pair);
   }
-  const scales = Float32Array.from({ length: header.pairs }, () => reader.next() / SCALE_STEPS / levels);
+  const scales = new Float32Array(header.pairs);
+  for (let row = 0; row < header.pairs; row++) scales[row] = reader.next() / SCALE_STEPS / levels;
   const signed = reader.rest();
-  const vectors = Float32Array.from(
-    { length: header.pairs * dimensions },
-    (_, i) => (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!,
-  );
-  return { dimensions, vectorOf: (pairs) => sumOfPairs(pairs, { dimensions, rowOf, vectors }) };
+  const vectors = new Float32Array(header.pairs * dimensions);
+  for (let i = 0; i < vectors.length; i++)
+    vectors[i] = (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!;
+  return { dimensions, vectorOf: (pairs) => sumOfPairs(pairs, { dimensions, rows, vectors }) };
 }
 
 interface PairVectors {
   readonly dimensions: number;
-  readonly rowOf: ReadonlyMap<number, number>;
+  readonly rows: NumberIds;
   readonly vectors: Float32Array;
 }
 
-function sumOfPairs(pairs: PairCounts, { dimensions, rowOf, vectors }: PairVectors): Float32Array {
+function sumOfPairs(pairs: PairCounts, { dimensions, rows, vectors }: PairVectors): Float32Array {
   const sum = new Float32Array(dimensions);
   for (const [pair, count] of pairs) {
-    const row = rowOf.get(pair);
-    if (row === undefined) continue;
-    const weight = 1 + Math.log(count);
-    for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[row * dimensions + d]!;
+    const row = rows.find(pair);
+    if (row < 0) continue;
+    const weight = count === 1 ? 1 : 1 + Math.log(count);
+    const at = row * dimensions;
+    for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[at + d]!;
   }
   return sum;
 }
