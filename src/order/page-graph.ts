@@ -4,7 +4,7 @@ import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
 import { NumberIds } from "../text/number-ids.ts";
 import { TermIndex } from "../text/term-index.ts";
-import { countPairs, weighPairs } from "../text/term-vectors.ts";
+import { countTerms, weighTerms } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
 import { makeNodes, type OrderNode } from "./nodes.ts";
 import { readStacks, type StackReading } from "./rows/read-stacks.ts";
@@ -66,14 +66,14 @@ export function makePageGraph(
 ): PageGraph {
   const nodes = makeNodes(blocks, model);
   const n = nodes.length;
-  const pairs = nodes.map((node) => countPairs(node.text));
-  const index = new TermIndex(weighPairs(pairs));
+  const counted = countTerms(nodes.map((node) => node.text));
+  const index = new TermIndex(weighTerms(counted));
   const similar = index.similarities();
   const contained = containHeadings(nodes, index);
   const joins = joinAll(nodes, model);
   const echoes = findEchoes(nodes, joins);
   const layout = readLayout(nodes, joins);
-  const topics = readTopics(nodes, pairs, loadTopicModel(), isHeading);
+  const topics = readTopics(nodes, counted, loadTopicModel(), isHeading);
   const shared = weighSharedStrings(
     nodes.map(({ text }) => text),
     model,

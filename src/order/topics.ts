@@ -1,4 +1,4 @@
-import type { PairCounts } from "../text/term-vectors.ts";
+import type { CountedTerms } from "../text/term-vectors.ts";
 import type { TopicModel } from "../text/topic-model.ts";
 import type { OrderNode } from "./nodes.ts";
 
@@ -24,11 +24,11 @@ export const FADE = 0.7;
 
 export function readTopics(
   nodes: readonly OrderNode[],
-  pairs: readonly PairCounts[],
+  counted: CountedTerms,
   model: TopicModel,
   isHeading: (node: OrderNode) => boolean,
 ): PageTopics {
-  const sums = pairs.map((counts) => model.vectorOf(counts));
+  const sums = model.vectorsOf(counted);
   const own = sums.map(toUnit);
   const above: Float32Array[] = [];
   const below: Float32Array[] = [];

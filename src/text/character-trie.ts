@@ -159,21 +159,28 @@ export const logProbability = (...asked: Parameters<typeof probability>): number
  * probability.
  */
 export function logProbabilities(levels: CharacterTrie, symbols: readonly number[]): number[] {
-  let histories = new Int32Array(MAX_ORDER + 1);
-  let longer = new Int32Array(MAX_ORDER + 1);
-  return symbols.map((symbol, i) => {
+  const steps: number[] = [];
+  histories[0] = 0;
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i]!;
+    const reach = Math.min(i, MAX_ORDER - 1);
     let result = FLOOR;
     longer.fill(-1);
     longer[0] = 0;
-    for (let length = 0; length <= Math.min(i, MAX_ORDER - 1); length++) {
+    for (let length = 0; length <= reach; length++) {
       const node = histories[length]!;
-      // What a history does not know of, a longer one cannot hold: its child stays unknown.
+      // What follows a history is not known: nor is what follows longer ones, and they stay at -1.
       if (!isKnown(levels[length]!, node)) break;
       const child = findChild(levels, length, node, symbol);
       longer[length + 1] = child;
       result = interpolate(levels, length, node, child, result);
     }
     [histories, longer] = [longer, histories];
-    return Math.log(Math.min(1, result));
-  });
+    steps.push(Math.log(Math.min(1, result)));
+  }
+  return steps;
 }
+
+/** The nodes of the last 0, 1, 2, 3 symbols, and of those with one symbol more: room for `logProbabilities`. */
+let histories = new Int32Array(MAX_ORDER + 1);
+let longer = new Int32Array(MAX_ORDER + 1);
