@@ -232,10 +232,22 @@ export function secondCandidates(first: FirstReading, candidates: Uint8Array, n:
   const mask = new Uint8Array(n * n);
   for (let u = 0; u < n; u++) {
     const row = first.mutual.subarray(u * n, (u + 1) * n);
-    const floor = Math.min(LEAST_MUTUAL, Float64Array.from(row).sort().at(-BEST_IN_ROW) ?? 0);
+    const floor = Math.min(LEAST_MUTUAL, nthBest(row, BEST_IN_ROW));
     for (let v = 0; v < n; v++) if (candidates[u * n + v] && row[v]! >= floor) mask[u * n + v] = 1;
   }
   return mask;
+}
+
+/** The n-th highest of some numbers not below 0; 0 where there are fewer. */
+function nthBest(values: Float64Array, count: number): number {
+  const best = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! <= best[count - 1]!) continue;
+    let at = count - 1;
+    for (; at > 0 && best[at - 1]! < values[i]!; at--) best[at] = best[at - 1]!;
+    best[at] = values[i]!;
+  }
+  return best[count - 1]!;
 }
 
 const logOdds = (p: number): number => Math.max(-8, Math.log(p + 1e-6)) / 8;

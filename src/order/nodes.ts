@@ -32,6 +32,8 @@ export interface OrderNode {
   /** Place in the file among the page's nodes, from 0. */
   readonly position: number;
   readonly text: string;
+  /** ln(1 + the text's length in characters). */
+  readonly logLength: number;
   /** As NODE_ROLES. */
   readonly roles: readonly number[];
   /** The first and the last few characters, ready to be joined with others. */
@@ -97,6 +99,7 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
     block,
     position,
     text,
+    logLength: Math.log1p(text.length),
     roles: NODE_ROLES.map((role) => scores[role] ?? 0),
     beginning,
     ending,

@@ -35,7 +35,8 @@ export interface PageGraph {
   readonly topics: PageTopics;
   /** What u and v share of strings that are rare in the news, in nats. */
   readonly shared: Float32Array;
-  readonly bestSharedOfRow: Float32Array;
+  /** ln(1 + the most that a node shares with another). */
+  readonly mostTelling: Float64Array;
   /** How well each node fits what stands under each run of headings in the file; index of a run: its number + 1. */
   readonly sections: GroupFit;
   /** The page's columns as they may have stood, where its blocks were read by their tops. */
@@ -94,7 +95,7 @@ export function makePageGraph(
     rows: readRows(nodes, joins, similar, isHeading),
     topics,
     shared,
-    bestSharedOfRow: bestOfRows(shared, n),
+    mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
     sections: fitGroups(groupByRun(layout.run), topics, shared),
     stacks: readStacks(blocks, nodes, { joins, similar, contained }),
   };
