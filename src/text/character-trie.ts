@@ -165,8 +165,8 @@ export function logProbabilities(levels: CharacterTrie, symbols: readonly number
     const symbol = symbols[i]!;
     const reach = Math.min(i, MAX_ORDER - 1);
     let result = FLOOR;
-    longer.fill(-1);
     longer[0] = 0;
+    for (let length = 1; length <= MAX_ORDER; length++) longer[length] = -1;
     for (let length = 0; length <= reach; length++) {
       const node = histories[length]!;
       // What follows a history is not known: nor is what follows longer ones, and they stay at -1.

@@ -77,7 +77,7 @@ export function joinScore(
   for (let length = 1; length <= REACH; length++) across[length] = ending.nodes[length]!;
   for (let i = 0; i < symbols.length; i++) {
     let result = own[i]!;
-    acrossNext.fill(-1);
+    for (let length = 1; length <= MAX_ORDER; length++) acrossNext[length] = -1;
     if (reachesOn[i] === 1) {
       for (let length = i + 1; length <= REACH; length++) {
         const node = across[length]!;
