@@ -23,19 +23,25 @@ export function withFirstLook(
   const unmarked = countRoles(blocks, first, false);
   const above = nearestHeadings(first, 1);
   const below = nearestHeadings(first, -1);
-  const rows = blocks.map((block, index) => {
+  const added = LEARNED_ROLES.length * (3 + NEIGHBOURS.length) + 3 * HEADINGS.length;
+  const size = features.size + added;
+  const values = new Float32Array(blocks.length * size);
+  for (const [index, block] of blocks.entries()) {
     const own = first[index]!;
     const isMarked = block.kind === "heading";
-    return [
-      ...features.values.subarray(index * features.size, (index + 1) * features.size),
-      ...own,
-      ...NEIGHBOURS.flatMap((step) => [...(first[index + step] ?? NOBODY)]),
-      ...(first[above[index]!] ?? NOBODY),
-      ...(first[below[index]!] ?? NOBODY),
-      ...habitOfMarks(isMarked ? marked : unmarked, isMarked ? unmarked : marked, own),
-    ];
-  });
-  return { values: Float32Array.from(rows.flat()), size: rows[0]?.length ?? 0 };
+    let at = index * size;
+    const add = (some: ArrayLike<number>): void => {
+      values.set(some, at);
+      at += some.length;
+    };
+    add(features.values.subarray(index * features.size, (index + 1) * features.size));
+    add(own);
+    for (const step of NEIGHBOURS) add(first[index + step] ?? NOBODY);
+    add(first[above[index]!] ?? NOBODY);
+    add(first[below[index]!] ?? NOBODY);
+    add(habitOfMarks(isMarked ? marked : unmarked, isMarked ? unmarked : marked, own));
+  }
+  return { values, size: blocks.length === 0 ? 0 : size };
 }
 
 const NOBODY = new Float32Array(LEARNED_ROLES.length);

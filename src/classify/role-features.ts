@@ -4,7 +4,8 @@ import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
-import { containment, makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { TermIndex } from "../text/term-index.ts";
+import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
@@ -44,15 +45,14 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
   const terminal = endsSentence(text);
   const short = text.length <= SHORT_CHARS && !terminal;
   const symbols = model.symbolsOf(text.slice(0, short ? LOOK_CHARS : GLANCE_CHARS));
-  let likelihood = 0;
-  for (let i = 0; i < symbols.length; i++) likelihood += model.logProbabilityAt(symbols, i);
+  const steps = model.logProbabilities(symbols);
+  const likelihood = steps.reduce((sum, step) => sum + step, 0);
   const last = model.symbolsOf(text.slice(-3));
-  const begin = [PARAGRAPH_START, ...symbols.slice(0, 3)];
-  let starts = 0;
-  for (let i = 1; i < begin.length; i++) {
-    starts += model.logProbabilityAt(begin, i) - model.logProbabilityAt(begin, i, i - 1);
-  }
+  const startSteps = model.logProbabilities([PARAGRAPH_START, ...symbols.slice(0, 3)]).slice(1);
+  const starts = startSteps.reduce((sum, step, i) => sum + (step - steps[i]!), 0);
   const length = text.length;
+  // What stands at the end is looked for there alone: a pattern would go through the whole text first.
+  const end = text.slice(-1);
   return {
     block,
     text,
@@ -70,22 +70,22 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
       flag(length < SHORT_CHARS),
       flag(terminal),
       flag(isOpenEnded(text)),
-      flag(/[：:]$/.test(text)),
-      flag(/[—－]$/.test(text)),
+      flag(/[：:]/.test(end)),
+      flag(/[—－]/.test(end)),
       flag(/^[—－]/.test(text)),
-      flag(/[，,]$/.test(text)),
+      flag(/[，,]/.test(end)),
       flag(text.includes("，")),
       flag(text.includes("。")),
       flag(/[、；]/.test(text)),
       flag(/^[“"]/.test(text)),
-      flag(/[”"]$/.test(text)),
-      flag(/[（(][^（()）]{2,14}[）)]$/.test(text)),
-      flag(/[！？?!]$/.test(text)),
+      flag(/[”"]/.test(end)),
+      flag(/[（(][^（()）]{2,14}[）)]$/.test(text.slice(-16))),
+      flag(/[！？?!]/.test(end)),
       flag(/\d/.test(text)),
       flag(/^(?:[一二三四五六七八九十]{1,2}、|[（(]?\d{1,2}[)）.、])/.test(text)),
       flag(/\S\s+\S/.test(block.text)),
       flag(beginsInside(text)),
-      flag(/[摄图发]$/.test(text)),
+      flag(/[摄图发]/.test(end)),
       flag(/(?:日前|近日|昨日|获悉)/.test(text.slice(0, 30))),
       Math.min(2, likelihood / Math.max(1, symbols.length) / -4),
       model.logProbability(last, PARAGRAPH_END) / -6,
@@ -166,13 +166,14 @@ function lookAtPage(
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
 
 function makeProfiles(story: readonly Look[], vectors: readonly TermVector[]): Float32Array[] {
-  return story.map((look, at) =>
-    look.short
-      ? Float32Array.from(story, (other, i) =>
-          i !== at && isText(other) ? containment(vectors[at]!, vectors[i]!) : 0,
-        )
-      : new Float32Array(0),
-  );
+  const index = new TermIndex(vectors);
+  const isOther = story.map((look) => !isText(look));
+  return story.map((look, at) => {
+    if (!look.short) return new Float32Array(0);
+    const profile = Float32Array.from(index.containments(at));
+    for (let i = 0; i < profile.length; i++) if (i === at || isOther[i]) profile[i] = 0;
+    return profile;
+  });
 }
 
 /** Whether two headings that stand together speak of the same paragraphs: kicker and headline do, two headlines do not. */
@@ -274,7 +275,8 @@ export function roleFeatures(
   const page = lookAtPage(blocks, certain, model);
   const places = pageGeometry(blocks);
   const seams = findSeams(blocks, certain, model);
-  const rows = page.looks.map((look, index) => {
+  let table: Float32Array | undefined;
+  for (const [index, look] of page.looks.entries()) {
     const at = page.storyIndex[index]!;
     const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
       glimpse(at === ABSENT ? undefined : page.story[at + step]),
@@ -292,7 +294,7 @@ export function roleFeatures(
           ]
         : NO_FIT;
     const box = placeFeatures(places.get(blocks[index]!.id));
-    return [
+    const row = [
       ...look.own,
       ...neighbours,
       ...fit,
@@ -302,7 +304,9 @@ export function roleFeatures(
       flag(index === 0),
       ...box,
     ];
-  });
-  const size = rows[0]?.length ?? 0;
-  return { values: Float32Array.from(rows.flat()), size };
+    table ??= new Float32Array(blocks.length * row.length);
+    table.set(row, index * row.length);
+  }
+  const size = table ? table.length / blocks.length : 0;
+  return { values: table ?? new Float32Array(0), size };
 }

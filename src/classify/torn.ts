@@ -1,5 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
-import { type CharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import type { CharacterModel } from "../text/character-model.ts";
+import type { Beginning, Ending } from "../text/cut.ts";
 import { isOpenEnded } from "../text/sentence.ts";
 
 /** How well a block reads on from others and into others: log odds as in `text/sentence-join.ts`. */
@@ -35,12 +36,10 @@ const HOPELESS = -3;
 const WORST = -9;
 
 interface Ends {
-  readonly head: readonly number[];
-  readonly tail: readonly number[];
+  readonly ending: Ending;
+  readonly beginning: Beginning;
   readonly openEnded: boolean;
   readonly mayGoOn: boolean;
-  readonly endLikelihood: number;
-  readonly startSteps: readonly number[];
 }
 
 /**
@@ -59,11 +58,12 @@ export function findSeams(
   const bestNext = new Int32Array(n).fill(-1);
   const bestPrevious = new Int32Array(n).fill(-1);
   const withNext = new Float32Array(n);
-  for (const [u, from] of ends.entries()) {
-    if (!from.openEnded) continue;
-    for (const [v, to] of ends.entries()) {
-      if (u === v || !to.mayGoOn) continue;
-      const score = join(from, to, model);
+  for (let u = 0; u < n; u++) {
+    const { ending, openEnded } = ends[u]!;
+    if (!openEnded) continue;
+    for (let v = 0; v < n; v++) {
+      if (u === v || !ends[v]!.mayGoOn) continue;
+      const score = model.joinScore(ending, ends[v]!.beginning, HOPELESS);
       if (v === u + 1) withNext[u] = score;
       if (score > onward[u]!) {
         onward[u] = score;
@@ -82,32 +82,17 @@ export function findSeams(
     backwardMutual: bestPrevious[i]! >= 0 && bestNext[bestPrevious[i]!] === i,
     withPrevious: withNext[i - 1] ?? 0,
     withNext: withNext[i]!,
-    begins: end.startSteps.reduce((sum, step) => sum + step, 0),
+    begins: end.beginning.startSteps.reduce((sum, step) => sum + step, 0),
   }));
 }
 
 function readEnds(block: Block, certain: BlockRole | undefined, model: CharacterModel): Ends {
   const text = block.text.replace(/\s+/g, "");
-  const head = model.symbolsOf(text.slice(0, REACH));
-  const tail = model.symbolsOf(text.slice(-REACH));
-  const begin = [PARAGRAPH_START, ...head];
   const mayBeText = certain === undefined && block.kind === "paragraph" && text !== "";
   return {
-    head,
-    tail,
+    ending: model.readEnding(model.symbolsOf(text.slice(-REACH))),
+    beginning: model.readBeginning(model.symbolsOf(text.slice(0, REACH))),
     openEnded: mayBeText && isOpenEnded(text),
     mayGoOn: mayBeText,
-    endLikelihood: model.logProbability(tail, PARAGRAPH_END),
-    startSteps: head.map((_, i) => model.logProbabilityAt(begin, i + 1)),
   };
-}
-
-function join(from: Ends, to: Ends, model: CharacterModel): number {
-  const across = [...from.tail, ...to.head];
-  let score = -from.endLikelihood;
-  for (let i = 0; i < to.head.length; i++) {
-    score += model.logProbabilityAt(across, from.tail.length + i, REACH) - to.startSteps[i]!;
-    if (score < HOPELESS) return score;
-  }
-  return score;
 }

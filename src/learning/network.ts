@@ -11,9 +11,9 @@ export interface Network {
   readonly bias2: Float32Array;
   /**
    * weights1 input by input, for reading: most features of a row are 0 and cost nothing this way. Made when a
-   * network is restored; one that is being trained has none.
+   * network is restored; one that is being trained has none. In double precision, as sums are.
    */
-  readonly columns1?: Float32Array;
+  readonly columns1?: Float64Array;
 }
 
 /** As networks are kept in files: plain numbers, rounded. */
@@ -38,10 +38,10 @@ export const restoreNetwork = (stored: StoredNetwork): Network => ({
   columns1: transpose(stored.weights1, stored.hidden, stored.inputs),
 });
 
-function transpose(rows: readonly number[], height: number, width: number): Float32Array {
-  const columns = new Float32Array(rows.length);
+function transpose(rows: readonly number[], height: number, width: number): Float64Array {
+  const columns = new Float64Array(rows.length);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) columns[x * height + y] = rows[y * width + x]!;
+    for (let x = 0; x < width; x++) columns[x * height + y] = Math.fround(rows[y * width + x]!);
   return columns;
 }
 
@@ -94,23 +94,63 @@ function sumRows(
   }
 }
 
+/** The inputs of a row that are not 0, and where their columns begin. */
+let inputs = new Float64Array(512);
+let columnStarts = new Int32Array(512);
+
 function sumColumns(
   network: Network,
-  columns: Float32Array,
+  columns: Float64Array,
   input: Float32Array,
   offset: number,
   hidden: Float32Array,
 ): void {
   const { bias1 } = network;
   const height = network.hidden;
-  for (let h = 0; h < height; h++) hidden[h] = bias1[h]!;
+  if (inputs.length < network.inputs) {
+    inputs = new Float64Array(network.inputs);
+    columnStarts = new Int32Array(network.inputs);
+  }
+  let count = 0;
   for (let i = 0; i < network.inputs; i++) {
     const value = input[offset + i]!;
     if (value === 0) continue;
-    const column = i * height;
-    for (let h = 0; h < height; h++) hidden[h]! += columns[column + h]! * value;
+    inputs[count] = value;
+    columnStarts[count++] = i * height;
   }
-  for (let h = 0; h < height; h++) if (hidden[h]! < 0) hidden[h] = 0;
+  // Eight units at a time: their sums stay in registers, and do not wait for one another. Each is rounded at every
+  // step, as if it were kept in `hidden`.
+  const round = Math.fround;
+  let h = 0;
+  for (; h + 7 < height; h += 8) {
+    let [a, b, c, d] = [bias1[h]!, bias1[h + 1]!, bias1[h + 2]!, bias1[h + 3]!];
+    let [e, f, g, k] = [bias1[h + 4]!, bias1[h + 5]!, bias1[h + 6]!, bias1[h + 7]!];
+    for (let i = 0; i < count; i++) {
+      const value = inputs[i]!;
+      const at = columnStarts[i]! + h;
+      a = round(a + columns[at]! * value);
+      b = round(b + columns[at + 1]! * value);
+      c = round(c + columns[at + 2]! * value);
+      d = round(d + columns[at + 3]! * value);
+      e = round(e + columns[at + 4]! * value);
+      f = round(f + columns[at + 5]! * value);
+      g = round(g + columns[at + 6]! * value);
+      k = round(k + columns[at + 7]! * value);
+    }
+    hidden[h] = Math.max(a, 0);
+    hidden[h + 1] = Math.max(b, 0);
+    hidden[h + 2] = Math.max(c, 0);
+    hidden[h + 3] = Math.max(d, 0);
+    hidden[h + 4] = Math.max(e, 0);
+    hidden[h + 5] = Math.max(f, 0);
+    hidden[h + 6] = Math.max(g, 0);
+    hidden[h + 7] = Math.max(k, 0);
+  }
+  for (; h < height; h++) {
+    let sum = bias1[h]!;
+    for (let i = 0; i < count; i++) sum = round(sum + columns[columnStarts[i]! + h]! * inputs[i]!);
+    hidden[h] = Math.max(sum, 0);
+  }
 }
 
 /** Turns scores into probabilities, in place. */

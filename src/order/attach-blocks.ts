@@ -24,10 +24,13 @@ export function attachBlocks(
   const byPath: BlockId[][] = paths.map(() => []);
   if (loose.length === 0) return { byPath, rest: [] };
   if (paths.length === 0) return { byPath, rest: loose.map(({ id }) => id) };
-  const vectors = makeTermVectors([
-    ...paths.map((path) => path.map((u) => graph.nodes[u]!.text).join("\n")),
-    ...loose.map((block) => block.text.replace(/\s+/g, "")),
-  ]);
+  // Words are compared for captions alone.
+  const vectors = loose.some(({ role }) => role === "caption")
+    ? makeTermVectors([
+        ...paths.map((path) => path.map((u) => graph.nodes[u]!.text).join("\n")),
+        ...loose.map((block) => block.text.replace(/\s+/g, "")),
+      ])
+    : [];
   const pathOfId = new Map(
     paths.flatMap((path, index) => path.map((u) => [graph.nodes[u]!.block.id, index] as const)),
   );
@@ -66,11 +69,11 @@ function choosePath(blocks: readonly ClassifiedBlock[], at: number, choice: Choi
   const below = beside(1);
   // A jump line and a photographer's line close what stands above them.
   if (block.role === "jumpLine" || block.role === "creditLine") return above ?? below ?? 0;
+  const own = block.role === "caption" ? choice.vectors[choice.paths.length + choice.index] : undefined;
   let best = above ?? below ?? 0;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let path = 0; path < choice.paths.length; path++) {
-    const own = choice.vectors[choice.paths.length + choice.index]!;
-    const shared = block.role === "caption" ? containment(own, choice.vectors[path]!) : 0;
+    const shared = own ? containment(own, choice.vectors[path]!) : 0;
     const score = shared + (path === above ? BESIDE_WORTH : 0) + (path === below ? BESIDE_WORTH / 2 : 0);
     if (score > bestScore) {
       best = path;

@@ -1,6 +1,5 @@
 import { NODE_ROLES, type OrderNode } from "./nodes.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
-import { dot } from "./topics.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
 const BEST_JOINS = 10;
@@ -24,14 +23,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   const add = (u: number, v: number): void => {
     if (u !== v && u >= 0 && v >= 0 && u < n && v < n) mask[u * n + v] = 1;
   };
-  const order = Array.from({ length: n }, (_, i) => i);
-  const best = (value: (i: number) => number, count: number): number[] =>
-    order
-      .map((i) => [value(i), i] as const)
-      .filter(([score]) => score > 0)
-      .sort((a, b) => b[0] - a[0])
-      .slice(0, count)
-      .map(([, i]) => i);
+  const best: Best = (value, count) => findBest(value, n, count);
   for (let u = 0; u < n; u++) {
     for (let step = -FILE_REACH; step <= FILE_REACH; step++) add(u, u + step);
     add(u, rows.below[u]!);
@@ -40,13 +32,12 @@ export function findCandidates(graph: PageGraph): Uint8Array {
       add(u, v);
       add(v, u);
     }
-    for (const v of best((i) => (i === u ? 0 : 1 + dot(topics.above[u]!, topics.below[i]!)), BEST_TOPICS))
-      add(u, v);
+    for (const v of best((i) => (i === u ? 0 : 1 + topics.across[u * n + i]!), BEST_TOPICS)) add(u, v);
     for (const v of best((i) => shared[u * n + i]!, BEST_TOPICS)) {
       add(u, v);
       add(v, u);
     }
-    for (const v of best((i) => (i === u ? 0 : 1 + dot(topics.own[u]!, topics.own[i]!)), BEST_TOPICS)) {
+    for (const v of best((i) => (i === u ? 0 : 1 + topics.near[u * n + i]!), BEST_TOPICS)) {
       add(u, v);
       add(v, u);
     }
@@ -117,6 +108,24 @@ function addDetours({ nodes, joins }: PageGraph, u: number, add: Add, best: Best
 
 type Add = (u: number, v: number) => void;
 type Best = (value: (i: number) => number, count: number) => number[];
+
+/** The few indexes below n whose values are highest and above 0, the highest first; the lower index where they tie. */
+function findBest(value: (i: number) => number, n: number, count: number): number[] {
+  const indexes: number[] = [];
+  const values: number[] = [];
+  for (let i = 0; i < n; i++) {
+    const score = value(i);
+    if (!(score > 0) || (values.length === count && score <= values[count - 1]!)) continue;
+    let at = values.length < count ? values.length : count - 1;
+    for (; at > 0 && values[at - 1]! < score; at--) {
+      values[at] = values[at - 1]!;
+      indexes[at] = indexes[at - 1]!;
+    }
+    values[at] = score;
+    indexes[at] = i;
+  }
+  return indexes;
+}
 
 function addHeadingCandidates(graph: PageGraph, u: number, add: Add, best: Best): void {
   const { nodes, layout } = graph;

@@ -53,7 +53,7 @@ export function readFirst(
   next: Int32Array,
 ): FirstReading {
   const n = graph.nodes.length;
-  const mutual = scores.edges.map((score) => Math.exp(score / 2));
+  const mutual = scores.edges.map((score) => (score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score / 2)));
   const previous = new Int32Array(n).fill(-1);
   for (let u = 0; u < n; u++) if (next[u]! >= 0) previous[next[u]!] = u;
   const segments = findSegments(graph, next);
@@ -140,7 +140,7 @@ function fitHeadingTopics({ nodes, topics }: PageGraph, members: readonly number
   for (const u of members) {
     if (!isHeading(nodes[u]!)) continue;
     for (let v = 0; v < fit.length; v++)
-      if (u !== v) fit[v] = Math.max(fit[v]!, dot(topics.own[u]!, topics.own[v]!));
+      if (u !== v) fit[v] = Math.max(fit[v]!, topics.near[u * fit.length + v]!);
   }
   return fit;
 }
@@ -232,10 +232,22 @@ export function secondCandidates(first: FirstReading, candidates: Uint8Array, n:
   const mask = new Uint8Array(n * n);
   for (let u = 0; u < n; u++) {
     const row = first.mutual.subarray(u * n, (u + 1) * n);
-    const floor = Math.min(LEAST_MUTUAL, Float64Array.from(row).sort().at(-BEST_IN_ROW) ?? 0);
+    const floor = Math.min(LEAST_MUTUAL, nthBest(row, BEST_IN_ROW));
     for (let v = 0; v < n; v++) if (candidates[u * n + v] && row[v]! >= floor) mask[u * n + v] = 1;
   }
   return mask;
+}
+
+/** The n-th highest of some numbers not below 0; 0 where there are fewer. */
+function nthBest(values: Float64Array, count: number): number {
+  const best = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! <= best[count - 1]!) continue;
+    let at = count - 1;
+    for (; at > 0 && best[at - 1]! < values[i]!; at--) best[at] = best[at - 1]!;
+    best[at] = values[i]!;
+  }
+  return best[count - 1]!;
 }
 
 const logOdds = (p: number): number => Math.max(-8, Math.log(p + 1e-6)) / 8;
@@ -249,25 +261,18 @@ export function addContextFeatures(
   v: number,
 ): void {
   const n = graph.nodes.length;
-  const { mutual, segment } = first;
-  const m = (a: number, b: number): number =>
-    a < 0 || b < 0 || a >= n || b >= n || a === b ? 0 : mutual[a * n + b]!;
-  const su = segment[u]!;
-  const sv = segment[v]!;
-  const beside = (step: 1 | -1): number => {
-    const end = first.segmentEnd[su + step];
-    const start = first.segmentStart[sv + step];
-    return end === undefined || start === undefined ? 0 : m(end, start);
-  };
-  row.add(logOdds(m(u, v)));
+  const su = first.segment[u]!;
+  const sv = first.segment[v]!;
+  const own = mutualOf(first, u, v);
+  row.add(logOdds(own));
   row.addFlag(first.next[u] === v);
-  row.add(first.bestOfRow[u] === m(u, v) ? 0 : first.bestOfRow[u]!);
-  row.add(first.bestOfColumn[v] === m(u, v) ? 0 : first.bestOfColumn[v]!);
-  addInsertion(row, first, m, u, v, n);
+  row.add(first.bestOfRow[u] === own ? 0 : first.bestOfRow[u]!);
+  row.add(first.bestOfColumn[v] === own ? 0 : first.bestOfColumn[v]!);
+  addInsertion(row, first, u, v);
   row.addFlag(first.segmentEnd[su] === u);
   row.addFlag(first.segmentStart[sv] === v);
-  row.add(beside(1));
-  row.add(beside(-1));
+  row.add(mutualBeside(first, su, sv, 1));
+  row.add(mutualBeside(first, su, sv, -1));
   row.addClamped(Math.log((1 + first.segmentChars[su]!) / (1 + first.segmentChars[sv]!)), 2);
   row.add(Math.log1p(Math.abs(sv - su)) * Math.sign(sv - su));
   addMoves(row, first.moves, u, v, n);
@@ -278,30 +283,34 @@ export function addContextFeatures(
   row.addAll(first.page);
 }
 
-type Mutual = (a: number, b: number) => number;
+/** `mutual` of two nodes; 0 where one of them is not on the page. */
+function mutualOf({ mutual, next: { length: n } }: FirstReading, a: number, b: number): number {
+  return a < 0 || b < 0 || a >= n || b >= n || a === b ? 0 : mutual[a * n + b]!;
+}
+
+/** Whether the runs right below (step 1) or above (−1) two runs join as well. */
+function mutualBeside(first: FirstReading, su: number, sv: number, step: 1 | -1): number {
+  const end = first.segmentEnd[su + step];
+  const start = first.segmentStart[sv + step];
+  return end === undefined || start === undefined ? 0 : mutualOf(first, end, start);
+}
 
 /** A run taken out of one place and put in at another: what the seams on both sides say. */
-function addInsertion(
-  row: FeatureRow,
-  first: FirstReading,
-  m: Mutual,
-  u: number,
-  v: number,
-  n: number,
-): void {
+function addInsertion(row: FeatureRow, first: FirstReading, u: number, v: number): void {
+  const n = first.next.length;
   const headOfU = first.segmentStart[first.segment[u]!]!;
   const tailOfV = first.segmentEnd[first.segment[v]!]!;
   const bypass = v > u + 1;
-  row.add(m(v - 1, u)); // u alone stands before v
-  row.add(m(v - 1, headOfU)); // u's run stands before v
-  row.add(m(v, u + 1)); // v alone stands after u
-  row.add(m(tailOfV, u + 1)); // v's run stands after u
-  row.add(u + 1 < n ? m(u, u + 1) : 0);
-  row.add(v > 0 ? m(v - 1, v) : 0);
-  row.add(bypass ? first.bestOfColumn[u + 1]! - m(u, u + 1) : 0); // what lies between is wanted elsewhere
-  row.add(bypass ? first.bestOfRow[v - 1]! - m(v - 1, v) : 0);
-  row.add(first.previous[v]! >= 0 ? m(first.previous[v]!, u) : 0);
-  row.add(first.next[u]! >= 0 ? m(v, first.next[u]!) : 0);
+  row.add(mutualOf(first, v - 1, u)); // u alone stands before v
+  row.add(mutualOf(first, v - 1, headOfU)); // u's run stands before v
+  row.add(mutualOf(first, v, u + 1)); // v alone stands after u
+  row.add(mutualOf(first, tailOfV, u + 1)); // v's run stands after u
+  row.add(u + 1 < n ? mutualOf(first, u, u + 1) : 0);
+  row.add(v > 0 ? mutualOf(first, v - 1, v) : 0);
+  row.add(bypass ? first.bestOfColumn[u + 1]! - mutualOf(first, u, u + 1) : 0); // what lies between is wanted elsewhere
+  row.add(bypass ? first.bestOfRow[v - 1]! - mutualOf(first, v - 1, v) : 0);
+  row.add(first.previous[v]! >= 0 ? mutualOf(first, first.previous[v]!, u) : 0);
+  row.add(first.next[u]! >= 0 ? mutualOf(first, v, first.next[u]!) : 0);
 }
 
 /** What the best displacement that explains this seam is worth, and those that explain others. */

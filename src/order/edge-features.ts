@@ -19,8 +19,9 @@ function addDistance(row: FeatureRow, step: number): void {
   row.addFlag(step === -1);
   row.addFlag(step < -1 && step > -6);
   row.addFlag(step < -5);
-  row.add(Math.log1p(Math.max(0, step)) / 4);
-  row.add(Math.log1p(Math.max(0, -step)) / 4);
+  const distance = Math.log1p(Math.abs(step)) / 4;
+  row.add(step > 0 ? distance : 0);
+  row.add(step < 0 ? distance : 0);
 }
 
 const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0];
@@ -79,27 +80,29 @@ function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void 
 
 /** Names and figures that both print, and how well each fits the section of the file that the other stands in. */
 function addSections(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
-  const { shared, bestSharedOfRow, sections, layout } = graph;
+  const { shared, mostTelling, sections, layout } = graph;
   const value = shared[u * graph.nodes.length + v]!;
-  row.add(Math.log1p(value) / 3);
-  row.add((Math.log1p(value) - Math.log1p(bestSharedOfRow[u]!)) / 3);
-  row.add((Math.log1p(value) - Math.log1p(bestSharedOfRow[v]!)) / 3);
+  const telling = value === 0 ? 0 : Math.log1p(value);
+  row.add(telling / 3);
+  row.add((telling - mostTelling[u]!) / 3);
+  row.add((telling - mostTelling[v]!) / 3);
   addGroupFit(row, sections, layout.run[u]! + 1, v);
   addGroupFit(row, sections, layout.run[v]! + 1, u);
 }
 
 /** How near the subjects lie, of the two blocks and of what stands above the one and below the other. */
 function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: number): void {
-  const { own, above, below, bestOf } = topics;
-  const near = dot(own[u]!, own[v]!);
+  const { own, above, below, across, bestOf } = topics;
+  const n = nodes.length;
+  const near = topics.near[u * n + v]!;
   row.add(2 * near);
   row.add(2 * (near - bestOf[u]!));
   row.add(2 * (near - bestOf[v]!));
-  row.add(2 * dot(above[u]!, below[v]!));
+  row.add(2 * across[u * n + v]!);
   row.add(2 * dot(above[u]!, own[v]!));
   row.add(2 * dot(own[u]!, below[v]!));
-  row.add(u + 1 < nodes.length ? 2 * dot(above[u]!, below[u + 1]!) : 0);
-  row.add(v > 0 ? 2 * dot(above[v - 1]!, below[v]!) : 0);
+  row.add(u + 1 < n ? 2 * across[u * n + u + 1]! : 0);
+  row.add(v > 0 ? 2 * across[(v - 1) * n + v]! : 0);
 }
 
 /** What the columns say that the page's blocks may have been read from by their tops. */
@@ -159,8 +162,8 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   row.addFlag(from.openMarks > 0 && to.openMarks < 0);
   row.addFlag(from.openMarks > 0);
   row.addFlag(to.openMarks < 0);
-  row.add(Math.log1p(from.text.length) / 6);
-  row.add(Math.log1p(to.text.length) / 6);
+  row.add(from.logLength / 6);
+  row.add(to.logLength / 6);
   row.addFlag(from.block.kind === "heading");
   row.addFlag(to.block.kind === "heading");
   addRivals(row, graph, u, v);
@@ -189,7 +192,7 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.addClamped(node.startLikelihood / 6, 2);
   row.addFlag(node.ordinal === 1);
   row.addFlag((node.ordinal ?? 0) > 1);
-  row.add(Math.log1p(node.text.length) / 6);
+  row.add(node.logLength / 6);
   row.addClamped(graph.bestJoinOfRow[u]! / 8, 2);
   row.addClamped(graph.bestJoinOfColumn[u]! / 8, 2);
   row.add(4 * graph.bestSimilarOfRow[u]!);

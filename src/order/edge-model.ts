@@ -152,18 +152,29 @@ export function normalize(
   const ofRow = new Float64Array(n);
   const ofColumn = new Float64Array(n);
   for (let u = 0; u < n; u++) {
-    let row = Math.exp(ends[u]!);
-    let column = Math.exp(starts[u]!);
-    for (let v = 0; v < n; v++) {
-      row += Math.exp(raw[u * n + v]!);
-      column += Math.exp(raw[v * n + u]!);
-    }
-    ofRow[u] = Math.log(row);
-    ofColumn[u] = Math.log(column);
+    ofRow[u] = Math.exp(ends[u]!);
+    ofColumn[u] = Math.exp(starts[u]!);
   }
-  const edges = new Float64Array(n * n);
-  for (let u = 0; u < n; u++)
-    for (let v = 0; v < n; v++) edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
+  const edges = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  // Most pairs are no candidates, and add nothing.
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
+      const weight = Math.exp(raw[u * n + v]!);
+      ofRow[u]! += weight;
+      ofColumn[v]! += weight;
+    }
+  }
+  for (let u = 0; u < n; u++) {
+    ofRow[u] = Math.log(ofRow[u]!);
+    ofColumn[u] = Math.log(ofColumn[u]!);
+  }
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
+      edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
+    }
+  }
   return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
 }
 

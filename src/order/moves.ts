@@ -25,29 +25,33 @@ const LIMIT = 24;
 export function findMoves(gain: Float64Array, n: number): Moves {
   const making = new Float32Array(n * n).fill(-LIMIT);
   const parting = new Float32Array(n).fill(-LIMIT);
-  const worth = (u: number, v: number): number =>
-    u < 0 || v < 0 || u >= n || v >= n ? 0 : Math.max(0, gain[u * n + v]!);
-  const make = (u: number, v: number, value: number): void => {
-    if (u >= 0 && v >= 0 && u < n && v < n && value > making[u * n + v]!) making[u * n + v] = value;
-  };
-  const part = (u: number, value: number): void => {
-    if (u >= 0 && u + 1 < n && value > parting[u]!) parting[u] = value;
-  };
+  const worth = padGains(gain, n);
+  const wide = n + 2;
   const { before, after } = findPartners(gain, n);
   for (let from = 0; from < n; from++) {
     for (let to = from; to < Math.min(n, from + LONGEST_RUN); to++) {
-      const taken = worth(from - 1, to + 1) - worth(from - 1, from) - worth(to, to + 1);
-      for (const place of [...before[from]!, ...after[to]!.map((v) => v - 1), n - 1]) {
+      const taken =
+        worth[from * wide + to + 2]! - worth[from * wide + from + 1]! - worth[(to + 1) * wide + to + 2]!;
+      let best = Number.NEGATIVE_INFINITY;
+      const [befores, afters] = [before[from]!, after[to]!];
+      const places = befores.length + afters.length;
+      for (let i = 0; i <= places; i++) {
+        const place = i < befores.length ? befores[i]! : i < places ? afters[i - befores.length]! - 1 : n - 1;
         if (place >= from - 1 && place <= to) continue;
-        const put = worth(place, from) + worth(to, place + 1) - worth(place, place + 1);
+        const row = (place + 1) * wide;
+        const put = worth[row + from + 1]! + worth[(to + 1) * wide + place + 2]! - worth[row + place + 2]!;
         const value = taken + put;
-        make(place, from, value);
-        make(to, place + 1, value);
-        make(from - 1, to + 1, value);
-        part(from - 1, value);
-        part(to, value);
-        part(place, value);
+        if (value <= -LIMIT) continue;
+        if (value > best) best = value;
+        if (place >= 0 && value > making[place * n + from]!) making[place * n + from] = value;
+        if (place + 1 < n && value > making[to * n + place + 1]!) making[to * n + place + 1] = value;
+        if (place >= 0 && place + 1 < n && value > parting[place]!) parting[place] = value;
       }
+      // The gap that the run leaves is the same wherever it goes.
+      if (from > 0 && to + 1 < n && best > making[(from - 1) * n + to + 1]!)
+        making[(from - 1) * n + to + 1] = best;
+      if (from > 0 && best > parting[from - 1]!) parting[from - 1] = best;
+      if (to + 1 < n && best > parting[to]!) parting[to] = best;
     }
   }
   const bestOfRow = new Float32Array(n).fill(-LIMIT);
@@ -59,6 +63,15 @@ export function findMoves(gain: Float64Array, n: number): Moves {
     }
   }
   return { making, parting, bestOfRow, bestOfColumn };
+}
+
+/** What every seam is worth, with a row and a column of 0 on all sides: a seam with nothing is worth nothing. */
+function padGains(gain: Float64Array, n: number): Float64Array {
+  const wide = n + 2;
+  const worth = new Float64Array(wide * wide);
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) worth[(u + 1) * wide + v + 1] = Math.max(0, gain[u * n + v]!);
+  return worth;
 }
 
 /** Who may stand before each node, and who after, at a gain. */

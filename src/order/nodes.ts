@@ -1,5 +1,6 @@
 import type { BlockRole, ClassifiedBlock } from "../model/block.ts";
-import { type CharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
+import type { CharacterModel } from "../text/character-model.ts";
+import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
 
@@ -31,11 +32,13 @@ export interface OrderNode {
   /** Place in the file among the page's nodes, from 0. */
   readonly position: number;
   readonly text: string;
+  /** ln(1 + the text's length in characters). */
+  readonly logLength: number;
   /** As NODE_ROLES. */
   readonly roles: readonly number[];
-  /** The first and the last few characters as symbols of the character model. */
-  readonly head: readonly number[];
-  readonly tail: readonly number[];
+  /** The first and the last few characters, ready to be joined with others. */
+  readonly beginning: Beginning;
+  readonly ending: Ending;
   readonly openEnded: boolean;
   readonly endsSentence: boolean;
   readonly beginsInside: boolean;
@@ -50,12 +53,10 @@ export interface OrderNode {
   readonly endLikelihood: number;
   /** ln P(first characters | paragraph start) − ln P(first characters | nothing known). */
   readonly startLikelihood: number;
-  /** ln P(first character), ln P(second | first), … after a paragraph start. */
-  readonly startSteps: readonly number[];
 }
 
 /** Characters at the cut that the model of order four can look across. */
-export const JOIN_REACH = 3;
+const JOIN_REACH = 3;
 const ORDINAL = /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，)/;
 const CHINESE_DIGITS = "一二三四五六七八九";
 
@@ -92,27 +93,29 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
   const text = block.text.replace(/\s+/g, "");
   const scores = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));
-  const tail = model.symbolsOf(text.slice(-JOIN_REACH));
-  const begin = [PARAGRAPH_START, ...head];
-  const startSteps = head.map((_, i) => model.logProbabilityAt(begin, i + 1));
-  const anywhere = head.map((_, i) => model.logProbabilityAt(head, i));
+  const beginning = model.readBeginning(head);
+  const ending = model.readEnding(model.symbolsOf(text.slice(-JOIN_REACH)));
   return {
     block,
     position,
     text,
+    logLength: Math.log1p(text.length),
     roles: NODE_ROLES.map((role) => scores[role] ?? 0),
-    head,
-    tail,
+    beginning,
+    ending,
     openEnded: isOpenEnded(text),
     endsSentence: endsSentence(text),
     beginsInside: beginsInside(text),
     openMarks: openMarks(text),
     dateline: hasDateline(text),
     ordinal: findOrdinal(text),
-    endLikelihood: model.logProbability(tail, PARAGRAPH_END),
-    startLikelihood: sum(startSteps) - sum(anywhere),
-    startSteps,
+    endLikelihood: ending.likelihood,
+    startLikelihood: sum(beginning.startSteps) - sum(beginning.ownLog),
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}

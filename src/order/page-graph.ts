@@ -2,9 +2,11 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
-import { containment, countPairs, similarity, weighPairs } from "../text/term-vectors.ts";
+import { NumberIds } from "../text/number-ids.ts";
+import { TermIndex } from "../text/term-index.ts";
+import { countTerms, weighTerms } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
-import { JOIN_REACH, makeNodes, type OrderNode } from "./nodes.ts";
+import { makeNodes, type OrderNode } from "./nodes.ts";
 import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
 import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
@@ -33,7 +35,8 @@ export interface PageGraph {
   readonly topics: PageTopics;
   /** What u and v share of strings that are rare in the news, in nats. */
   readonly shared: Float32Array;
-  readonly bestSharedOfRow: Float32Array;
+  /** ln(1 + the most that a node shares with another). */
+  readonly mostTelling: Float64Array;
   /** How well each node fits what stands under each run of headings in the file; index of a run: its number + 1. */
   readonly sections: GroupFit;
   /** The page's columns as they may have stood, where its blocks were read by their tops. */
@@ -64,26 +67,14 @@ export function makePageGraph(
 ): PageGraph {
   const nodes = makeNodes(blocks, model);
   const n = nodes.length;
-  const pairs = nodes.map((node) => countPairs(node.text));
-  const vectors = weighPairs(pairs);
-  const similar = new Float32Array(n * n);
-  const contained = new Float32Array(n * n);
-  const joins = new Float32Array(n * n);
-  const echoes = new Float32Array(n * n);
-  const sequences = countSequences(nodes.map((node) => node.text));
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (u === v) continue;
-      const at = u * n + v;
-      similar[at] = v < u ? similar[v * n + u]! : similarity(vectors[u]!, vectors[v]!);
-      if (isHeading(nodes[u]!)) contained[at] = containment(vectors[u]!, vectors[v]!);
-      if (!mayBreakOff(nodes[u]!) && !nodes[v]!.beginsInside) continue;
-      joins[at] = joinScore(nodes[u]!, nodes[v]!, model);
-      if (joins[at]! > LEAST_JOIN) echoes[at] = echo(nodes[u]!.text, nodes[v]!.text, sequences);
-    }
-  }
+  const counted = countTerms(nodes.map((node) => node.text));
+  const index = new TermIndex(weighTerms(counted));
+  const similar = index.similarities();
+  const contained = containHeadings(nodes, index);
+  const joins = joinAll(nodes, model);
+  const echoes = findEchoes(nodes, joins);
   const layout = readLayout(nodes, joins);
-  const topics = readTopics(nodes, pairs, loadTopicModel(), isHeading);
+  const topics = readTopics(nodes, counted, loadTopicModel(), isHeading);
   const shared = weighSharedStrings(
     nodes.map(({ text }) => text),
     model,
@@ -104,7 +95,7 @@ export function makePageGraph(
     rows: readRows(nodes, joins, similar, isHeading),
     topics,
     shared,
-    bestSharedOfRow: bestOfRows(shared, n),
+    mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
     sections: fitGroups(groupByRun(layout.run), topics, shared),
     stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, topics: topics.own }),
   };
@@ -122,49 +113,95 @@ export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles
 const LEAST_TEXT = 0.01;
 const mayBreakOff = (node: OrderNode): boolean => node.openEnded && node.roles[4]! > LEAST_TEXT;
 
-function joinScore(u: OrderNode, v: OrderNode, model: CharacterModel): number {
-  const across = [...u.tail, ...v.head];
-  const cut = u.tail.length;
-  let score = -u.endLikelihood;
-  for (let i = 0; i < v.head.length; i++)
-    score += model.logProbabilityAt(across, cut + i, JOIN_REACH) - v.startSteps[i]!;
-  return score;
+function containHeadings(nodes: readonly OrderNode[], index: TermIndex): Float32Array {
+  const n = nodes.length;
+  const contained = new Float32Array(n * n);
+  for (let u = 0; u < n; u++) {
+    if (!isHeading(nodes[u]!)) continue;
+    contained.set(index.containments(u), u * n);
+    contained[u * n + u] = 0;
+  }
+  return contained;
+}
+
+function joinAll(nodes: readonly OrderNode[], model: CharacterModel): Float32Array {
+  const n = nodes.length;
+  const joins = new Float32Array(n * n);
+  for (let u = 0; u < n; u++) {
+    const from = nodes[u]!;
+    const breaksOff = mayBreakOff(from);
+    for (let v = 0; v < n; v++) {
+      if (u === v || (!breaksOff && !nodes[v]!.beginsInside)) continue;
+      joins[u * n + v] = model.joinScore(from.ending, nodes[v]!.beginning);
+    }
+  }
+  return joins;
 }
 
 /** How often each pair and each triple of characters stands on the page, by their codes. */
-function countSequences(texts: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = text.charCodeAt(i) * CODES + text.charCodeAt(i + 1);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      if (i + 2 >= text.length) continue;
-      const triple = pair * CODES + text.charCodeAt(i + 2);
-      counts.set(triple, (counts.get(triple) ?? 0) + 1);
+class Sequences {
+  readonly #ids: NumberIds;
+  readonly #counts: Int32Array;
+
+  constructor(texts: readonly string[]) {
+    const most = 2 * texts.reduce((sum, text) => sum + text.length, 0);
+    this.#ids = new NumberIds(most / 2);
+    this.#counts = new Int32Array(most);
+    for (const text of texts) {
+      for (let i = 0; i + 1 < text.length; i++) {
+        const pair = text.charCodeAt(i) * CODES + text.charCodeAt(i + 1);
+        this.#counts[this.#ids.add(pair)]!++;
+        if (i + 2 < text.length) this.#counts[this.#ids.add(pair * CODES + text.charCodeAt(i + 2))]!++;
+      }
     }
   }
-  return counts;
+
+  count(key: number): number {
+    const id = this.#ids.find(key);
+    return id < 0 ? 0 : this.#counts[id]!;
+  }
 }
 
 const CODES = 65536;
 const PUNCTUATION = /[，。、；：！？”“（）《》]/;
+/** Code units by which a punctuation mark is told. */
+const IS_PUNCTUATION = Uint8Array.from({ length: CODES }, (_, code) =>
+  PUNCTUATION.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** For all joins that are not hopeless; those of nodes that were not joined are 0, and have none. */
+function findEchoes(nodes: readonly OrderNode[], joins: Float32Array): Float32Array {
+  const n = nodes.length;
+  const echoes = new Float32Array(n * n);
+  const sequences = new Sequences(nodes.map((node) => node.text));
+  const breaksOff = nodes.map(mayBreakOff);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (u === v || (!breaksOff[u] && !nodes[v]!.beginsInside) || joins[u * n + v]! <= LEAST_JOIN) continue;
+      echoes[u * n + v] = echo(nodes[u]!.text, nodes[v]!.text, sequences);
+    }
+  }
+  return echoes;
+}
 
 /** Looks up the pair and the triples of characters across the cut: what the page prints elsewhere may be one word. */
-function echo(u: string, v: string, counts: ReadonlyMap<number, number>): number {
-  let score = 0;
-  for (const [before, after] of [
-    [1, 1],
-    [2, 1],
-    [1, 2],
-  ] as const) {
-    const across = u.slice(-before) + v.slice(0, after);
-    if (across.length < before + after || PUNCTUATION.test(across)) continue;
-    let key = 0;
-    for (let i = 0; i < across.length; i++) key = key * CODES + across.charCodeAt(i);
-    score += Math.log(1 + (counts.get(key) ?? 0)) * (across.length - 1);
-  }
+function echo(u: string, v: string, sequences: Sequences): number {
+  if (u === "" || v === "") return 0;
+  const before = u.charCodeAt(u.length - 1);
+  const after = v.charCodeAt(0);
+  if (IS_PUNCTUATION[before] || IS_PUNCTUATION[after]) return 0;
+  const pair = before * CODES + after;
+  let score = Math.log(1 + sequences.count(pair));
+  const twoBefore = u.length > 1 ? u.charCodeAt(u.length - 2) : NO_CODE;
+  if (twoBefore >= 0 && !IS_PUNCTUATION[twoBefore])
+    score += 2 * Math.log(1 + sequences.count(twoBefore * CODES * CODES + pair));
+  const twoAfter = v.length > 1 ? v.charCodeAt(1) : NO_CODE;
+  if (twoAfter >= 0 && !IS_PUNCTUATION[twoAfter])
+    score += 2 * Math.log(1 + sequences.count(pair * CODES + twoAfter));
   return score;
 }
+
+const NO_CODE = -1;
 
 function bestOfRows(matrix: Float32Array, n: number): Float32Array {
   const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);

@@ -1,4 +1,5 @@
 import type { CharacterModel } from "../text/character-model.ts";
+import { NumberIds } from "../text/number-ids.ts";
 import { IN_TERM } from "../text/term-vectors.ts";
 
 /** Characters of the strings that are compared: most Chinese names are as long. */
@@ -20,7 +21,7 @@ const CODES = 65536;
 export function weighSharedStrings(texts: readonly string[], model: CharacterModel): Float32Array {
   const n = texts.length;
   const shared = new Float32Array(n * n);
-  for (const [key, blocks] of findShared(texts)) {
+  for (const { key, blocks } of findShared(texts)) {
     const weight = surprise(key, model) - CHANCE;
     if (weight <= 0) continue;
     for (const u of blocks) for (const v of blocks) if (u !== v) shared[u * n + v]! += weight;
@@ -28,22 +29,35 @@ export function weighSharedStrings(texts: readonly string[], model: CharacterMod
   return shared;
 }
 
-/** The strings that stand in several blocks, but not in many, with those blocks. */
-function findShared(texts: readonly string[]): Map<number, number[]> {
-  const blocksOf = new Map<number, number[]>();
+interface SharedString {
+  readonly key: number;
+  /** The blocks that it stands in, ascending. */
+  readonly blocks: number[];
+}
+
+/** The strings that stand in several blocks, but not in many, in the order in which they first come. */
+function findShared(texts: readonly string[]): SharedString[] {
+  const ids = new NumberIds(texts.reduce((sum, text) => sum + text.length, 0));
+  /** The block of each string's first occurrence; a list is made for those alone that come again in another. */
+  const firstBlock: number[] = [];
+  const found: (SharedString | undefined)[] = [];
   for (const [block, text] of texts.entries()) {
     for (let i = 0; i + LENGTH <= text.length; i++) {
       const [a, b, c] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
       if (!IN_TERM[a] || !IN_TERM[b] || !IN_TERM[c]) continue;
       const key = (a * CODES + b) * CODES + c;
-      const blocks = blocksOf.get(key);
-      if (!blocks) blocksOf.set(key, [block]);
-      else if (blocks.at(-1) !== block) blocks.push(block);
+      const id = ids.add(key);
+      if (id === firstBlock.length) {
+        firstBlock.push(block);
+        found.push(undefined);
+      } else if (found[id]) {
+        if (found[id].blocks.at(-1) !== block) found[id].blocks.push(block);
+      } else if (firstBlock[id] !== block) found[id] = { key, blocks: [firstBlock[id]!, block] };
     }
   }
-  for (const [key, blocks] of blocksOf)
-    if (blocks.length < 2 || blocks.length > MOST_BLOCKS) blocksOf.delete(key);
-  return blocksOf;
+  return found.filter(
+    (shared) => shared !== undefined && shared.blocks.length <= MOST_BLOCKS,
+  ) as SharedString[];
 }
 
 function surprise(key: number, model: CharacterModel): number {
@@ -54,8 +68,9 @@ function surprise(key: number, model: CharacterModel): number {
   );
   const symbols = model.symbolsOf(text);
   let sum = 0;
+  const steps = model.logProbabilities(symbols);
   for (let i = 0; i < symbols.length; i++) {
-    sum -= model.logProbabilityAt(symbols, i);
+    sum -= steps[i]!;
     if (/[0-9０-９]/.test(text[i]!)) sum += DIGIT_SURPRISE;
   }
   return sum;

@@ -1,4 +1,4 @@
-import type { PairCounts } from "../text/term-vectors.ts";
+import type { CountedTerms } from "../text/term-vectors.ts";
 import type { TopicModel } from "../text/topic-model.ts";
 import type { OrderNode } from "./nodes.ts";
 
@@ -11,6 +11,10 @@ export interface PageTopics {
   readonly below: readonly Float32Array[];
   /** The node's summed vector before scaling: long texts weigh more in a sum of several. */
   readonly sums: readonly Float32Array[];
+  /** n × n: cosine of the nodes' own vectors. */
+  readonly near: Float64Array;
+  /** n × n: cosine of what stands above `u`, it included, and what stands below `v`. */
+  readonly across: Float64Array;
   /** Cosine with the likest other node. */
   readonly bestOf: Float32Array;
 }
@@ -20,11 +24,11 @@ export const FADE = 0.7;
 
 export function readTopics(
   nodes: readonly OrderNode[],
-  pairs: readonly PairCounts[],
+  counted: CountedTerms,
   model: TopicModel,
   isHeading: (node: OrderNode) => boolean,
 ): PageTopics {
-  const sums = pairs.map((counts) => model.vectorOf(counts));
+  const sums = model.vectorsOf(counted);
   const own = sums.map(toUnit);
   const above: Float32Array[] = [];
   const below: Float32Array[] = [];
@@ -41,15 +45,40 @@ export function readTopics(
     sum = closes ? Float32Array.from(sums[u]!) : fadeInto(sum, sums[u]!);
     below[u] = toUnit(sum);
   }
+  const near = dotAll(own, own);
   const bestOf = new Float32Array(n).fill(-1);
+  for (let u = 0; u < n; u++)
+    for (let v = 0; v < n; v++) if (u !== v && near[u * n + v]! > bestOf[u]!) bestOf[u] = near[u * n + v]!;
+  return { own, above, below, sums, near, across: dotAll(above, below), bestOf };
+}
+
+/** `dot` of every vector of the one list with every vector of the other, row by row. */
+function dotAll(rows: readonly Float32Array[], columns: readonly Float32Array[]): Float64Array {
+  const n = rows.length;
+  const products = new Float64Array(n * n);
+  const size = rows[0]?.length ?? 0;
   for (let u = 0; u < n; u++) {
-    for (let v = u + 1; v < n; v++) {
-      const near = dot(own[u]!, own[v]!);
-      if (near > bestOf[u]!) bestOf[u] = near;
-      if (near > bestOf[v]!) bestOf[v] = near;
+    const row = rows[u]!;
+    let v = 0;
+    // Four at a time: their sums do not wait for one another.
+    for (; v + 3 < n; v += 4) {
+      const [p, q, r, s] = [columns[v]!, columns[v + 1]!, columns[v + 2]!, columns[v + 3]!];
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = 0; i < size; i++) {
+        const value = row[i]!;
+        a += value * p[i]!;
+        b += value * q[i]!;
+        c += value * r[i]!;
+        d += value * s[i]!;
+      }
+      products[u * n + v] = a;
+      products[u * n + v + 1] = b;
+      products[u * n + v + 2] = c;
+      products[u * n + v + 3] = d;
     }
+    for (; v < n; v++) products[u * n + v] = dot(row, columns[v]!);
   }
-  return { own, above, below, sums, bestOf };
+  return products;
 }
 
 const fadeInto = (sum: Float32Array, added: Float32Array): Float32Array =>

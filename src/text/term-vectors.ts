@@ -1,3 +1,5 @@
+import { NumberIds } from "./number-ids.ts";
+
 /** A text's terms with their weights, sorted by term; of length 1 unless it is empty. */
 export interface TermVector {
   readonly terms: Int32Array;
@@ -28,50 +30,76 @@ export function countPairs(text: string): PairCounts {
   return counts;
 }
 
+/** The pairs of characters that a page's texts hold, as numbers from 0. */
+export interface CountedTerms {
+  /** Each term's pair, as in `PairCounts`. */
+  readonly pairs: readonly number[];
+  readonly texts: readonly {
+    /** In the order in which the text first has them. */
+    readonly terms: Int32Array;
+    /** How often each stands in the text. */
+    readonly counts: Int32Array;
+  }[];
+}
+
+/** What `countPairs` counts, for all texts of a page at once. */
+export function countTerms(texts: readonly string[]): CountedTerms {
+  const ids = new NumberIds(texts.reduce((sum, text) => sum + text.length, 0));
+  const pairs: number[] = [];
+  const countOfTerm: number[] = [];
+  const counted = texts.map((text) => {
+    const own: number[] = [];
+    let previous = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const current = IN_TERM[code] ? code : 0;
+      if (previous && current) {
+        const pair = previous * 65536 + current;
+        const term = ids.add(pair);
+        if (term === pairs.length) {
+          pairs.push(pair);
+          countOfTerm.push(0);
+        }
+        if (countOfTerm[term]!++ === 0) own.push(term);
+      }
+      previous = current;
+    }
+    const counts = Int32Array.from(own, (term) => countOfTerm[term]!);
+    for (const term of own) countOfTerm[term] = 0;
+    return { terms: Int32Array.from(own), counts };
+  });
+  return { pairs, texts: counted };
+}
+
 /**
  * Bigram tf-idf vectors over the texts of one page: a pair that stands in every block says nothing, one that
  * two blocks share says much. Weights are (1 + ln tf) × ln((n + 1) / df), scaled to length 1.
  */
-export const makeTermVectors = (texts: readonly string[]): TermVector[] => weighPairs(texts.map(countPairs));
+export const makeTermVectors = (texts: readonly string[]): TermVector[] => weighTerms(countTerms(texts));
 
-/** The same for texts whose pairs are counted already. */
-export function weighPairs(counted: readonly PairCounts[]): TermVector[] {
-  const termIds = new Map<number, number>();
-  const frequency: number[] = [];
-  for (const counts of counted) {
-    for (const pair of counts.keys()) {
-      let id = termIds.get(pair);
-      if (id === undefined) {
-        id = frequency.length;
-        termIds.set(pair, id);
-        frequency.push(0);
-      }
-      frequency[id]!++;
+/** The same for texts whose terms are counted already. */
+export function weighTerms({ pairs, texts }: CountedTerms): TermVector[] {
+  const frequency = new Int32Array(pairs.length);
+  for (const { terms } of texts) for (let i = 0; i < terms.length; i++) frequency[terms[i]!]!++;
+  const idf = Float64Array.from(frequency, (count) => Math.log((texts.length + 1) / count));
+  const weightOfTerm = new Float64Array(pairs.length);
+  return texts.map(({ terms, counts }) => {
+    for (let i = 0; i < terms.length; i++) weightOfTerm[terms[i]!] = logCount(counts[i]!) * idf[terms[i]!]!;
+    const sorted = terms.slice().sort();
+    const weights = new Float32Array(sorted.length);
+    let squares = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      weights[i] = weightOfTerm[sorted[i]!]!;
+      squares += weights[i]! ** 2;
     }
-  }
-  return counted.map((counts) => weigh(counts, termIds, frequency, counted.length));
+    const length = Math.sqrt(squares);
+    if (length > 0) for (let i = 0; i < weights.length; i++) weights[i]! /= length;
+    return { terms: sorted, weights };
+  });
 }
 
-function weigh(
-  counts: ReadonlyMap<number, number>,
-  termIds: ReadonlyMap<number, number>,
-  frequency: readonly number[],
-  texts: number,
-): TermVector {
-  const countOfId = new Map<number, number>();
-  for (const [pair, count] of counts) countOfId.set(termIds.get(pair)!, count);
-  const terms = Int32Array.from(countOfId.keys()).sort();
-  const weights = new Float32Array(terms.length);
-  let squares = 0;
-  for (let i = 0; i < terms.length; i++) {
-    const id = terms[i]!;
-    weights[i] = (1 + Math.log(countOfId.get(id)!)) * Math.log((texts + 1) / frequency[id]!);
-    squares += weights[i]! ** 2;
-  }
-  const length = Math.sqrt(squares);
-  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i]! /= length;
-  return { terms, weights };
-}
+/** 1 + ln of a count; most terms stand in a text once. */
+export const logCount = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
 
 /** Cosine of two vectors, 0 to 1. */
 export function similarity(a: TermVector, b: TermVector): number {

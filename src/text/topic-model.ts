@@ -1,6 +1,7 @@
+import { NumberIds } from "./number-ids.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable } from "./packed-table.ts";
-import type { PairCounts } from "./term-vectors.ts";
+import { type CountedTerms, logCount, type PairCounts } from "./term-vectors.ts";
 
 /**
  * What a text is about, as a vector: texts of one article lie near each other though they share no word. Made by
@@ -11,6 +12,8 @@ export interface TopicModel {
   readonly dimensions: number;
   /** Adds the vectors of the text's character pairs, each times 1 + ln of its count. Not scaled to length 1. */
   readonly vectorOf: (pairs: PairCounts) => Float32Array;
+  /** The same for all texts of a page. */
+  readonly vectorsOf: (counted: CountedTerms) => Float32Array[];
 }
 
 /** Pairs in ascending order, one difference each; then for each pair its scale and its vector in signed levels. */
@@ -34,33 +37,50 @@ function readTopicModel(path: URL): TopicModel {
   const { header, bytes } = readPackedTable<TopicTableHeader>(path);
   const { dimensions, levels } = header;
   const reader = new NumberReader(bytes);
-  const rowOf = new Map<number, number>();
+  const rows = new NumberIds(header.pairs);
   for (let row = 0, pair = 0; row < header.pairs; row++) {
     pair += reader.next();
-    rowOf.set(pair, row);
+    rows.add(pair);
   }
-  const scales = Float32Array.from({ length: header.pairs }, () => reader.next() / SCALE_STEPS / levels);
+  const scales = new Float32Array(header.pairs);
+  for (let row = 0; row < header.pairs; row++) scales[row] = reader.next() / SCALE_STEPS / levels;
   const signed = reader.rest();
-  const vectors = Float32Array.from(
-    { length: header.pairs * dimensions },
-    (_, i) => (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!,
-  );
-  return { dimensions, vectorOf: (pairs) => sumOfPairs(pairs, { dimensions, rowOf, vectors }) };
+  const vectors = new Float32Array(header.pairs * dimensions);
+  for (let i = 0; i < vectors.length; i++)
+    vectors[i] = (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!;
+  const table: PairVectors = { dimensions, rows, vectors };
+  return {
+    dimensions,
+    vectorOf: (pairs) => sumOfPairs(pairs, table),
+    vectorsOf: (counted) => sumOfTerms(counted, table),
+  };
 }
 
 interface PairVectors {
   readonly dimensions: number;
-  readonly rowOf: ReadonlyMap<number, number>;
+  readonly rows: NumberIds;
   readonly vectors: Float32Array;
 }
 
-function sumOfPairs(pairs: PairCounts, { dimensions, rowOf, vectors }: PairVectors): Float32Array {
-  const sum = new Float32Array(dimensions);
-  for (const [pair, count] of pairs) {
-    const row = rowOf.get(pair);
-    if (row === undefined) continue;
-    const weight = 1 + Math.log(count);
-    for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[row * dimensions + d]!;
-  }
+function sumOfPairs(pairs: PairCounts, table: PairVectors): Float32Array {
+  const sum = new Float32Array(table.dimensions);
+  for (const [pair, count] of pairs) addPair(sum, table.rows.find(pair), count, table);
   return sum;
+}
+
+function sumOfTerms({ pairs, texts }: CountedTerms, table: PairVectors): Float32Array[] {
+  const rowOfTerm = Int32Array.from(pairs, (pair) => table.rows.find(pair));
+  return texts.map(({ terms, counts }) => {
+    const sum = new Float32Array(table.dimensions);
+    for (let i = 0; i < terms.length; i++) addPair(sum, rowOfTerm[terms[i]!]!, counts[i]!, table);
+    return sum;
+  });
+}
+
+/** @param row the pair's row in the table, or -1 */
+function addPair(sum: Float32Array, row: number, count: number, { dimensions, vectors }: PairVectors): void {
+  if (row < 0) return;
+  const weight = logCount(count);
+  const at = row * dimensions;
+  for (let d = 0; d < dimensions; d++) sum[d]! += weight * vectors[at + d]!;
 }

@@ -5,7 +5,16 @@ const vector = (...values: number[]): Float32Array => Float32Array.from(values);
 
 describe("how well nodes fit groups", () => {
   const own = [vector(1, 0), vector(1, 0), vector(0, 1), vector(0, 1)];
-  const topics = { own, sums: own, above: own, below: own, bestOf: vector(1, 1, 1, 1) };
+  const products = new Float64Array(16);
+  const topics = {
+    own,
+    sums: own,
+    above: own,
+    below: own,
+    near: products,
+    across: products,
+    bestOf: vector(1, 1, 1, 1),
+  };
   const shared = new Float32Array(16);
   shared[0 * 4 + 3] = shared[3 * 4 + 0] = 8;
   // The last node stands in the wrong group.
