@@ -43,7 +43,7 @@ const GLANCE_BLOCKS = 120;
 const LINE_CHARS = [13, 14, 15, 16, 17] as const;
 const NARROW = { beam: 5, mostColumns: 8, margin: 8 };
 const WIDE = { beam: 16, mostColumns: 8, margin: 12 };
-const WIDE_READINGS = 3;
+const WIDE_READINGS = 2;
 /** On pages of more blocks no search is wide. */
 const LONG_PAGE_BLOCKS = 150;
 /** Readings that cost so many nats more than the best count a third. */
