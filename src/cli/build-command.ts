@@ -25,7 +25,7 @@ export const withSiteOptions = (command: Command): Command =>
     .option("--content <dir>", "folder of raw pages", "content")
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
-    .option("--base-url <url>", "the site's address, for canonical links and feeds")
+    .option("--base-url <url>", "the site's address, for canonical links, feed and sitemap (sub-path or not)")
     .option("--learned", "read pages with the weights that broadsheet learn fitted for this content")
     .option("--max-index-files <n>", "about as many search index files at most, fewer and larger", parseCount)
     .option("--offline", "write links and a search index that work from a disk (file://)");
