@@ -39,7 +39,7 @@ export function buildCommand(finish: Finish): Command {
       const { formatReport } = await import("../build/build-report.ts");
       const report = await buildSite(flags);
       printProblems(report.problems, flags.content);
-      process.stdout.write(`${formatReport(report)}\n`);
+      process.stdout.write(`${formatReport(report, flags.content)}\n`);
       finish(exitCodeOf(report.problems));
     });
 }
