@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
+import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 export interface SiteFlags {
@@ -35,6 +36,7 @@ export function buildCommand(finish: Finish): Command {
   return withSiteOptions(new Command("build"))
     .description("Build the site, search index included.")
     .action(async (flags: SiteFlags) => {
+      requireFolder(flags.content, "--content");
       const { buildSite } = await import("../build.ts");
       const { formatReport } = await import("../build/build-report.ts");
       const report = await buildSite(flags);

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Score } from "../learn/fit-models.ts";
 import type { LearnReport } from "../learn.ts";
+import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 /** `broadsheet learn`: weights of an archive's own, fitted on its corrections. */
@@ -15,6 +16,8 @@ export function learnCommand(_finish: Finish): Command {
       "folder of pages with known articles (NAME.expected.json) to teach beside them",
     )
     .action(async (flags: { content: string; training?: string }) => {
+      requireFolder(flags.content, "--content");
+      if (flags.training !== undefined) requireFolder(flags.training, "--training");
       const { learn } = await import("../learn.ts");
       process.stdout.write(`${formatLearned(learn(flags))}\n`);
     });

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import type { Problem } from "../model/problem.ts";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
+import { isFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 /** `broadsheet parse`: raw pages to records. */
@@ -12,7 +13,7 @@ export function parseCommand(finish: Finish): Command {
     .argument("<path>", "a page's file (.txt, .md, .content_list.json …), or a folder of such files")
     .option("-o, --output <dir>", "write one NAME.json a page into this folder")
     .action(async (path: string, { output }: { output?: string }) => {
-      const problems = statSync(path).isDirectory() ? parseFolder(path, output) : parseFile(path, output);
+      const problems = isFolder(path) ? parseFolder(path, output) : parseFile(path, output);
       finish(exitCodeOf(await problems));
     });
 }

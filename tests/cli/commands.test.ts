@@ -106,9 +106,14 @@ describe("broadsheet parse DIR --output OUT", () => {
 describe("wrong use", () => {
   it.each([
     [["parse"], "missing required argument"],
-    [["parse", "no-such-file.txt"], "no-such-file.txt"],
+    [["parse", "no-such-file.txt"], "folder of such at “no-such-file.txt”; found none."],
     [["parse", "."], "--output"],
-    [["build", "--content", "no-such-folder"], "no-such-folder"],
+    [["build", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["build", "--content", "page.txt"], "Expected a folder at “page.txt” (--content); found a file."],
+    [["serve", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["review", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["learn", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["check", "--output", "nowhere"], "Expected a folder at “nowhere” (--output); found none."],
     [["serve", "--port", "many"], "whole number"],
     [["print"], "unknown command"],
     [["parse", "page.txt", "--colour"], "unknown option"],
