@@ -67,7 +67,7 @@ export function formatReport(report: BuildReport, contentDir: string): string {
     ["articles", report.articles],
     ["repairs", report.repairs],
     ["doubts", report.doubts],
-    ["problems", `${errors} errors, ${report.problems.length - errors} warnings`],
+    ["problems", `${counted(errors, "error")}, ${counted(report.problems.length - errors, "warning")}`],
     ["seconds", (report.elapsedMs / 1000).toFixed(1)],
   ];
   const lines = figures.map(([name, value]) => `${name.padEnd(9)} ${value}`);
@@ -77,6 +77,9 @@ export function formatReport(report: BuildReport, contentDir: string): string {
     report.published ? "published" : "not published: the site stays as it was",
   ].join("\n");
 }
+
+/** @example counted(1, "error") // => "1 error" */
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function formatDoubts({ leastCertain, doubts }: BuildReport, contentDir: string): string[] {
   const named = leastCertain.map(({ file, line, confidence, headline }) => {

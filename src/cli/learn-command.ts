@@ -25,14 +25,15 @@ export function learnCommand(_finish: Finish): Command {
 
 /** What was learned, for people to read. */
 export function formatLearned({ pages, comparison, written }: LearnReport): string {
-  if (!comparison) return `${pages} corrected pages: too few to tell whether learning helps (2 at least).`;
+  const counted = `${pages} corrected ${pages === 1 ? "page" : "pages"}`;
+  if (!comparison) return `${counted}: too few to tell whether learning helps (2 at least).`;
   const { shipped, learned } = comparison;
   const verdict =
     written === undefined
       ? "It did not help: nothing was written, the shipped weights stay."
       : `It helped: ${written} (used with --learned; without it the shipped weights are).`;
   return [
-    `${pages} corrected pages, each judged by weights that have not seen it:`,
+    `${counted}, each judged by weights that have not seen it:`,
     `  shipped  ${formatScore(shipped)}`,
     `  learned  ${formatScore(learned)}`,
     verdict,

@@ -47,7 +47,7 @@ async function parseFolder(dir: string, output: string | undefined): Promise<Pro
   }
   printProblems(problems, dir);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stderr.write(`${pages} pages in ${seconds} s, their records in ${output}\n`);
+  process.stderr.write(`${pages} ${pages === 1 ? "page" : "pages"} in ${seconds} s, records in ${output}\n`);
   return problems;
 }
 

@@ -27,6 +27,16 @@ describe("the report of a build", () => {
     expect(lines[2]).toBe(`issues    ${sampleIssues.length}`);
   });
 
+  it.each([
+    [[], "0 errors, 0 warnings"],
+    [["error"], "1 error, 0 warnings"],
+    [["warning", "error", "error"], "2 errors, 1 warning"],
+  ] as const)("counts the problems %j as %s", (severities, figures) => {
+    const problems = severities.map((severity) => ({ rule: "a/b", severity, file: "c", message: "d" }));
+    const counts = countArchive({ issues: [], problems: [] });
+    expect(formatReport({ ...counts, ...BUILT, problems }, "content")).toContain(`problems  ${figures}\n`);
+  });
+
   it("names ten and says where the others are", () => {
     const [issue] = issuesWith(() => 0.1);
     const archive = { issues: Array<Issue>(12).fill(issue!), problems: [] };
