@@ -10,7 +10,7 @@ import { hasErrors, type Problem } from "./model/problem.ts";
 import { indexArchive } from "./search/index-archive.ts";
 import { renderSite } from "./site/render-site.ts";
 import { findSharedPaths } from "./site/shared-paths.ts";
-import { type SiteOptions, withSlashes } from "./site/site-options.ts";
+import { hostAddress, type SiteOptions, withSlashes } from "./site/site-options.ts";
 import { viewArchive } from "./site/site-view.ts";
 import { writeData } from "./site/write-data.ts";
 import { writeFeedAndSitemaps } from "./site/write-feed-and-sitemaps.ts";
@@ -23,7 +23,7 @@ export interface BuildOptions {
   readonly output?: string;
   /** Sub-path of its host under which the site will stand; "/" by default. */
   readonly basePath?: string;
-  /** "https://example.org", for canonical addresses. */
+  /** "https://example.org", for canonical addresses; its sub-path may stand behind it. */
   readonly baseUrl?: string;
   /** Write links that work from a disk (file://). */
   readonly offline?: boolean;
@@ -87,10 +87,11 @@ async function makeAside(
   });
 }
 
-function siteOptions({ basePath, baseUrl, offline }: BuildOptions): SiteOptions {
+function siteOptions({ basePath: given = "/", baseUrl, offline }: BuildOptions): SiteOptions {
+  const basePath = withSlashes(given);
   return {
-    basePath: withSlashes(basePath ?? "/"),
+    basePath,
     offline: offline ?? false,
-    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, "") }),
+    ...(baseUrl === undefined ? {} : { baseUrl: hostAddress(baseUrl, basePath) }),
   };
 }

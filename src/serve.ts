@@ -43,8 +43,9 @@ export async function serveSite(options: ServeOptions = {}): Promise<ServedSite>
 async function buildAndReport(options: ServeOptions): Promise<void> {
   try {
     const report = await buildSite(options);
-    printProblems(report.problems, options.content ?? "content");
-    say(formatReport(report));
+    const content = options.content ?? "content";
+    printProblems(report.problems, content);
+    say(formatReport(report, content));
   } catch (error) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

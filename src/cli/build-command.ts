@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
+import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 export interface SiteFlags {
@@ -25,7 +26,7 @@ export const withSiteOptions = (command: Command): Command =>
     .option("--content <dir>", "folder of raw pages", "content")
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
-    .option("--base-url <url>", "the site's address, for canonical links and feeds")
+    .option("--base-url <url>", "the site's address, for canonical links, feed and sitemap (sub-path or not)")
     .option("--learned", "read pages with the weights that broadsheet learn fitted for this content")
     .option("--max-index-files <n>", "about as many search index files at most, fewer and larger", parseCount)
     .option("--offline", "write links and a search index that work from a disk (file://)");
@@ -35,11 +36,12 @@ export function buildCommand(finish: Finish): Command {
   return withSiteOptions(new Command("build"))
     .description("Build the site, search index included.")
     .action(async (flags: SiteFlags) => {
+      requireFolder(flags.content, "--content");
       const { buildSite } = await import("../build.ts");
       const { formatReport } = await import("../build/build-report.ts");
       const report = await buildSite(flags);
       printProblems(report.problems, flags.content);
-      process.stdout.write(`${formatReport(report)}\n`);
+      process.stdout.write(`${formatReport(report, flags.content)}\n`);
       finish(exitCodeOf(report.problems));
     });
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
+import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 /** `broadsheet check`: a built site's links, HTML, search and counts. */
@@ -9,6 +10,7 @@ export function checkCommand(finish: Finish): Command {
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--content <dir>", "folder of the raw pages it was built from", "content")
     .action(async (flags: { output: string; content: string }) => {
+      requireFolder(flags.output, "--output");
       const { checkSite } = await import("../check.ts");
       const problems = await checkSite(flags);
       printProblems(problems, flags.output);

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import type { Problem } from "../model/problem.ts";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
+import { isFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 /** `broadsheet parse`: raw pages to records. */
@@ -12,7 +13,7 @@ export function parseCommand(finish: Finish): Command {
     .argument("<path>", "a page's file (.txt, .md, .content_list.json …), or a folder of such files")
     .option("-o, --output <dir>", "write one NAME.json a page into this folder")
     .action(async (path: string, { output }: { output?: string }) => {
-      const problems = statSync(path).isDirectory() ? parseFolder(path, output) : parseFile(path, output);
+      const problems = isFolder(path) ? parseFolder(path, output) : parseFile(path, output);
       finish(exitCodeOf(await problems));
     });
 }
@@ -24,17 +25,17 @@ const loadEngine = async () => ({
 });
 
 async function parseFile(path: string, output: string | undefined): Promise<Problem[]> {
-  const { pageNameOfFile, parseReadPage, readPageFile } = await loadEngine();
+  const { contentFolderOf, pageNameOfFile, parseReadPage, readPageFile } = await loadEngine();
   const record = parseReadPage(readPageFile(path));
   if (output === undefined) process.stdout.write(toJson(record));
   else writeRecord(output, pageNameOfFile(basename(path)), record);
-  printProblems(record.problems, dirname(path));
+  printProblems(record.problems, contentFolderOf(dirname(path)));
   return [...record.problems];
 }
 
 async function parseFolder(dir: string, output: string | undefined): Promise<Problem[]> {
   if (output === undefined) throw new Error(`${dir} is a folder: say where its records go with --output DIR`);
-  const { parseReadPage, readPageFolder } = await loadEngine();
+  const { contentFolderOf, parseReadPage, readPageFolder } = await loadEngine();
   const started = performance.now();
   const problems: Problem[] = [];
   let pages = 0;
@@ -44,10 +45,15 @@ async function parseFolder(dir: string, output: string | undefined): Promise<Pro
     problems.push(...record.problems);
     pages++;
   }
-  printProblems(problems, dir);
+  printProblems(withoutTwins(problems), contentFolderOf(dir));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stderr.write(`${pages} pages in ${seconds} s, their records in ${output}\n`);
+  process.stderr.write(`${pages} ${pages === 1 ? "page" : "pages"} in ${seconds} s, records in ${output}\n`);
   return problems;
+}
+
+/** Trouble with a file that pages share (newspaper.yaml, corrections.yaml) is in each one's record, and said once. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function writeRecord(dir: string, name: string, record: unknown): void {

@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { Command } from "commander";
 import { parsePort } from "./parse-port.ts";
 import { printProblems } from "./print-problems.ts";
+import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
 
 interface ReviewFlags {
@@ -18,6 +19,7 @@ export function reviewCommand(_finish: Finish): Command {
     .option("--port <number>", "port to listen on, on this machine alone", parsePort, 8090)
     .option("--by <name>", "who decides; stands in every correction", userInfo().username)
     .action(async (flags: ReviewFlags) => {
+      requireFolder(flags.content, "--content");
       const { startReview } = await import("../review.ts");
       const { url, problems } = await startReview(flags);
       printProblems(problems, flags.content);

@@ -8,6 +8,7 @@ import {
   type Quote,
 } from "../model/correction.ts";
 import type { Problem } from "../model/problem.ts";
+import { colonSlipMessage, findColonSlips } from "../text/colon-slip.ts";
 import { CorrectionProblems } from "./correction-problems.ts";
 
 const ROLES = {
@@ -46,6 +47,11 @@ export function parseCorrections(text: string, file: string): ParsedCorrections 
   const document = parseDocument(text, { schema: "failsafe", lineCounter: counter });
   const problems = new CorrectionProblems(file);
   const [trouble] = [...document.errors, ...document.warnings];
+  const list = isMap(document.contents) ? document.contents.get("corrections") : document.contents;
+  const isWhole = !trouble && isSeq(list) && list.items.every((item) => isMap(item));
+  const slips = isWhole ? [] : findColonSlips(text);
+  for (const slip of slips) problems.add(slip, "colon", colonSlipMessage(slip), slip.hint);
+  if (slips.length > 0) return { corrections: [], problems: problems.all };
   if (trouble) {
     const line = trouble.linePos?.[0].line ?? 1;
     problems.add(
@@ -57,7 +63,6 @@ export function parseCorrections(text: string, file: string): ParsedCorrections 
     return { corrections: [], problems: problems.all };
   }
   const lineOf = (node: Node): number => counter.linePos(node.range?.[0] ?? 0).line;
-  const list = isMap(document.contents) ? document.contents.get("corrections") : document.contents;
   if (!isSeq(list)) {
     if (text.trim() !== "" && document.contents !== null && !isEmptyScalar(list))
       problems.add({ line: 1 }, "no-list", "Expected a list under “corrections:”; found none.", YAML_HINT);

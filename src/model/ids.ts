@@ -23,3 +23,12 @@ export const blockId = (page: PageId, line: number, part = 0): BlockId => lineId
 /** Same form as a block's id: an article is named after its first block. */
 export const articleId = (page: PageId, line: number, part = 0): ArticleId =>
   lineId(page, line, part) as ArticleId;
+
+/**
+ * The source line that a block or article is named after; undefined for an article written by hand.
+ * @example lineOfId("sxb-2026-02-04-a01-l042") // => 42
+ */
+export function lineOfId(id: BlockId | ArticleId): number | undefined {
+  const found = /-l(\d{3,})(?:-\d+)?$/.exec(id);
+  return found ? Number(found[1]) : undefined;
+}

@@ -1,5 +1,7 @@
 import matter from "gray-matter";
 import type { Problem } from "../model/problem.ts";
+import { findColonSlips } from "../text/colon-slip.ts";
+import { ARTICLE_FIELDS, PAGE_FIELDS } from "./known-fields.ts";
 import { type Fields, type ParsedFields, parseYamlFields } from "./yaml-fields.ts";
 
 export interface PageParts {
@@ -16,6 +18,7 @@ const CLOSING = /^---[ \t]*$/;
 /** A name before a colon, as front matter has them; Chinese prose has its colons full width. */
 const FIELD_LINE = /^[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)/;
 const FIELD_NAME = /^[A-Za-z][\w-]*$/;
+const KNOWN_NAMES = new Set<string>([...PAGE_FIELDS, ...ARTICLE_FIELDS]);
 
 /**
  * Parts a page's YAML front matter from its text. A rule of three hyphens is a rule, not front matter, unless
@@ -31,8 +34,7 @@ export function splitFrontMatter(text: string, file: string): PageParts {
   const language = opening[1] ?? "yaml";
   if (!/^ya?ml$/i.test(language))
     return { ...whole, problems: close < 0 ? [] : [languageProblem(file, language)] };
-  if (close < 0)
-    return { ...whole, problems: FIELD_LINE.test(lines[1] ?? "") ? [unclosedProblem(file)] : [] };
+  if (close < 0) return { ...whole, problems: isFieldLine(lines[1] ?? "") ? [unclosedProblem(file)] : [] };
   const head = lines.slice(0, close + 1);
   const { fields, problems } = parseHead(head.join("\n"), file);
   if (!isFrontMatter(fields, problems.length, head)) return { ...whole, problems: [] };
@@ -42,9 +44,13 @@ export function splitFrontMatter(text: string, file: string): PageParts {
 
 /** Named values make front matter; so does broken YAML whose lines were meant to be named values. */
 function isFrontMatter(fields: Fields | undefined, troubles: number, head: readonly string[]): boolean {
-  if (!fields) return head.some((line) => FIELD_LINE.test(line));
+  if (!fields) return head.some(isFieldLine);
   return fields.size + troubles > 0 && [...fields.keys()].every((name) => FIELD_NAME.test(name));
 }
+
+/** With a slip of the colon a line is a field only under a name that is one: “QQ：12345” may well be print. */
+const isFieldLine = (line: string): boolean =>
+  FIELD_LINE.test(line) || findColonSlips(line).some(({ name }) => KNOWN_NAMES.has(name));
 
 function parseHead(head: string, file: string): ParsedFields {
   // gray-matter's text of a head begins with the line break behind the opening fence: its line 1 is the file's.

@@ -1,6 +1,15 @@
 import type { Problem } from "../model/problem.ts";
 import type { Fields } from "./yaml-fields.ts";
 
+/** What a page's front matter may state. */
+export const PAGE_FIELDS = ["newspaper", "date", "page", "section", "edition"] as const;
+
+/** What the front matter of an article written by hand states of its head, as plain texts. */
+export const HEAD_FIELDS = ["kicker", "headline", "deck", "standingHead", "source", "byline"] as const;
+
+/** What the front matter of an article written by hand may state. */
+export const ARTICLE_FIELDS = [...HEAD_FIELDS, "dateline", "page", "section"] as const;
+
 /** Warns of names that nothing reads, and says which one was probably meant. */
 export function unknownFieldProblems(fields: Fields, known: readonly string[], file: string): Problem[] {
   return [...fields]

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import { findFullDates, isoDate } from "../text/dates.ts";
-import { unknownFieldProblems } from "./known-fields.ts";
+import { PAGE_FIELDS, unknownFieldProblems } from "./known-fields.ts";
 import type { Fields } from "./yaml-fields.ts";
 
 /** What a page's front matter states; an absent property was not stated. */
@@ -18,13 +18,11 @@ export interface StatedFields {
 /** What a page without front matter states. */
 export const NOTHING_STATED: StatedFields = { lineOf: new Map() };
 
-const NAMES = ["newspaper", "date", "page", "section", "edition"] as const;
-
 /** Checks the fields of a page's front matter. A field that is wrong counts as not stated. */
 export function parsePageFields(fields: Fields, file: string): { stated: StatedFields; problems: Problem[] } {
-  const problems = unknownFieldProblems(fields, NAMES, file);
-  const stated: { -readonly [name in (typeof NAMES)[number]]?: string } = {};
-  for (const name of NAMES) {
+  const problems = unknownFieldProblems(fields, PAGE_FIELDS, file);
+  const stated: { -readonly [name in (typeof PAGE_FIELDS)[number]]?: string } = {};
+  for (const name of PAGE_FIELDS) {
     const field = fields.get(name);
     if (field) stated[name] = field.value;
   }

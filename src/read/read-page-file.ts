@@ -40,21 +40,28 @@ export function* readPageFolder(dir: string): Generator<ReadPage & { readonly na
   }
 }
 
+/** The folder that the files of problems with a folder's pages are relative to: of a paper's day, the content folder. */
+export const contentFolderOf = (dir: string): string =>
+  isDay(dir) ? dirname(dirname(resolve(dir))) : resolve(dir);
+
+const isDay = (dir: string): boolean => parseIsoDate(basename(resolve(dir))) !== undefined;
+
 const LONE: PageContext = { knownPapers: [], severityOfUnknown: "warning" };
 
 function readInPlace(dir: string, files: PageFiles): ReadPage {
+  if (!isDay(dir)) return readPage(dir, files, LONE);
   const date = basename(dir);
-  if (!parseIsoDate(date)) return readPage(dir, files, LONE);
-  const contentDir = dirname(dirname(dir));
+  const contentDir = contentFolderOf(dir);
   const paper = basename(dirname(dir));
   const yaml = join(paper, "newspaper.yaml");
   const known = existsSync(join(contentDir, yaml)) ? yaml : undefined;
-  const { newspaper } = readNewspaper(contentDir, paper, known);
+  const { newspaper, problems: ofPaper } = readNewspaper(contentDir, paper, known);
   const inDir = (file: string): string => join(paper, date, file);
   const inPlace = Object.fromEntries(
     Object.entries(files).map(([part, file]) => [part, part === "name" ? file : inDir(file)]),
   ) as unknown as PageFiles;
-  const read = readPage(contentDir, inPlace, { ...LONE, newspaper, date });
+  const { problems: ofPage, ...page } = readPage(contentDir, inPlace, { ...LONE, newspaper, date });
+  const read = { ...page, problems: [...ofPaper, ...ofPage] };
   const corrections = inDir("corrections.yaml");
   if (!existsSync(join(contentDir, corrections))) return read;
   const { text, problems } = readContentFile(contentDir, corrections);

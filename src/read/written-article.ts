@@ -9,12 +9,9 @@ import type { WrittenArticle } from "../model/raw-issue.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { readContentFile } from "./content-file.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { unknownFieldProblems } from "./known-fields.ts";
+import { ARTICLE_FIELDS, HEAD_FIELDS, unknownFieldProblems } from "./known-fields.ts";
 import { slugOf } from "./slug.ts";
 import type { Fields } from "./yaml-fields.ts";
-
-const HEAD_NAMES = ["kicker", "headline", "deck", "standingHead", "source", "byline"] as const;
-const NAMES = [...HEAD_NAMES, "dateline", "page", "section"] as const;
 
 /** The page that a written article stands on when it names none. */
 const PAGE_OF_WRITTEN = "articles";
@@ -29,7 +26,7 @@ export function readWrittenArticle(
   const { text, problems: decoding } = readContentFile(contentDir, file);
   if (text === undefined) return { problems: [...decoding] };
   const { fields, text: markdown, firstLine, problems } = splitFrontMatter(text, file);
-  const all = [...decoding, ...problems, ...unknownFieldProblems(fields, NAMES, file)];
+  const all = [...decoding, ...problems, ...unknownFieldProblems(fields, ARTICLE_FIELDS, file)];
   const { body, captions } = parseBody(markdown, firstLine);
   const missing = fields.has("headline")
     ? []
@@ -60,7 +57,7 @@ export function readWrittenArticle(
 }
 
 function headFields(fields: Fields): Pick<Article, "headline"> & Partial<Article> {
-  const given = HEAD_NAMES.flatMap((name) => (fields.has(name) ? [[name, fields.get(name)!.value]] : []));
+  const given = HEAD_FIELDS.flatMap((name) => (fields.has(name) ? [[name, fields.get(name)!.value]] : []));
   const dateline = fields.get("dateline")?.value;
   return {
     headline: "",

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import type { Problem } from "../model/problem.ts";
+import { type ColonSlip, colonSlipMessage, findColonSlips } from "../text/colon-slip.ts";
 
 /** A value that somebody wrote into a file, and the line of the file it stands on, from 1. */
 export interface Field {
@@ -28,6 +29,9 @@ export interface YamlPlace {
 export function parseYamlFields(yaml: string, place: YamlPlace): ParsedFields {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: true });
   const [trouble] = [...document.errors, ...document.warnings];
+  const slips = trouble || !isMap(document.contents) ? findColonSlips(yaml) : [];
+  // YAML's own complaint about such a line is a riddle, and comes a line late.
+  if (slips.length > 0) return { problems: slips.map((slip) => colonProblem(place, slip)) };
   if (trouble) {
     const at = trouble.linePos?.[0];
     return { problems: [yamlProblem(place, at?.line ?? 1, at?.col ?? 1, firstSentence(trouble.message))] };
@@ -69,6 +73,17 @@ function yamlProblem(place: YamlPlace, line: number, column: number, found: stri
     column,
     message: `Expected YAML lines of the form “name: value”; found: ${found}.`,
     hint: 'Put values with a colon, quotes or brackets between double quotes: section: "要闻: 综合".',
+  };
+}
+
+function colonProblem({ file, firstLine }: YamlPlace, slip: ColonSlip): Problem {
+  return {
+    rule: "read/colon",
+    severity: "error",
+    file,
+    line: firstLine + slip.line - 1,
+    message: colonSlipMessage(slip),
+    hint: slip.hint,
   };
 }
 

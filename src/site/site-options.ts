@@ -15,3 +15,16 @@ export function withSlashes(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, "");
   return inner === "" ? "/" : `/${inner}/`;
 }
+
+/**
+ * The address that every path of the site is written behind: no closing slash, and not the sub-path, which the paths
+ * have themselves. People give the host alone or the site's whole address.
+ *
+ * @example hostAddress("https://example.org/archive/", "/archive/") // => "https://example.org"
+ */
+export function hostAddress(baseUrl: string, basePath: string): string {
+  const address = baseUrl.replace(/\/+$/, "");
+  const path = address.replace(/^[^/]*:\/\/[^/]*/, "");
+  const subPath = basePath.replace(/\/$/, "");
+  return path.endsWith(subPath) ? address.slice(0, address.length - subPath.length) : address;
+}

@@ -58,7 +58,7 @@ it("leaves the published site untouched when the content has errors, and says so
   expect(report.published).toBe(false);
   expect(report.problems.map(({ severity }) => severity)).toContain("error");
   expect(folderContents(output)).toEqual(before);
-  expect(formatReport(report)).toContain("not published");
+  expect(formatReport(report, content)).toContain("not published");
 });
 
 it("publishes nothing when the first build meets errors", async () => {

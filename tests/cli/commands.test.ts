@@ -53,6 +53,40 @@ describe("broadsheet parse FILE", () => {
     });
   });
 
+  it("says that corrections cannot be read, and exits with 1", () => {
+    const dir = contentFolder({
+      "jinghe/2031-05-06/A01.txt": "# 题\n\n文。",
+      "jinghe/2031-05-06/corrections.yaml": "corrections:\n  - kind: [split\n",
+    });
+    const { code, stdout, stderr } = broadsheet(["parse", "A01.txt"], join(dir, "jinghe/2031-05-06"));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^corrections\.yaml:\d+:1 {2}error {2}correct\/broken-yaml/);
+    expect(JSON.parse(stdout).problems).toMatchObject([{ rule: "correct/broken-yaml" }]);
+  });
+
+  it("says what is wrong with the paper's file", () => {
+    const dir = contentFolder({
+      "jinghe/newspaper.yaml": "name：泾河日报\n",
+      "jinghe/2031-05-06/A01.txt": "# 题\n\n文。",
+    });
+    const { code, stderr } = broadsheet(["parse", "jinghe/2031-05-06/A01.txt"], dir);
+    expect(code).toBe(1);
+    expect(stderr).toContain("jinghe/newspaper.yaml:1:1  error  read/colon");
+    expect(stderr).toContain("Hint: Use an ASCII colon and a space: name: 泾河日报");
+  });
+
+  it("leaves corrections of the issue's other pages alone", () => {
+    const correction =
+      '{ kind: split, page: "02", quote: { exact: 乙 }, by: 江月, when: 2031-05-08, why: 原报如此 }';
+    const dir = contentFolder({
+      "jinghe/2031-05-06/A01.txt": "# 题\n\n文。",
+      "jinghe/2031-05-06/corrections.yaml": `corrections:\n  - ${correction}\n`,
+    });
+    const { code, stdout } = broadsheet(["parse", "A01.txt"], join(dir, "jinghe/2031-05-06"));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).problems).toEqual([]);
+  });
+
   it("prints a record that says why, where a file holds no page", () => {
     const dir = contentFolder({ "page.txt": "" });
     const { code, stdout } = broadsheet(["parse", "page.txt"], dir);
@@ -93,6 +127,18 @@ describe("broadsheet parse DIR --output OUT", () => {
     expect(readdirSync(join(dir, "out"))).toHaveLength(2);
   });
 
+  it("says once what is wrong with a file that its pages share", () => {
+    const dir = contentFolder({
+      "jinghe/2031-05-06/01.txt": PAGE,
+      "jinghe/2031-05-06/02.txt": PAGE,
+      "jinghe/2031-05-06/corrections.yaml": "corrections：\n",
+    });
+    const day = join(dir, "jinghe/2031-05-06");
+    const { code, stderr } = broadsheet(["parse", day, "--output", join(dir, "out")], dir);
+    expect(code).toBe(1);
+    expect(stderr.match(/^jinghe\/2031-05-06\/corrections.yaml:1:1 {2}error/gm)).toHaveLength(1);
+  });
+
   it("writes the same bytes every time", () => {
     const dir = contentFolder({ "001.txt": PAGE });
     const bytes = ["a", "b"].map((out) => {
@@ -106,9 +152,14 @@ describe("broadsheet parse DIR --output OUT", () => {
 describe("wrong use", () => {
   it.each([
     [["parse"], "missing required argument"],
-    [["parse", "no-such-file.txt"], "no-such-file.txt"],
+    [["parse", "no-such-file.txt"], "folder of such at “no-such-file.txt”; found none."],
     [["parse", "."], "--output"],
-    [["build", "--content", "no-such-folder"], "no-such-folder"],
+    [["build", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["build", "--content", "page.txt"], "Expected a folder at “page.txt” (--content); found a file."],
+    [["serve", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["review", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["learn", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
+    [["check", "--output", "nowhere"], "Expected a folder at “nowhere” (--output); found none."],
     [["serve", "--port", "many"], "whole number"],
     [["print"], "unknown command"],
     [["parse", "page.txt", "--colour"], "unknown option"],

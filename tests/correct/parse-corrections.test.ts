@@ -73,6 +73,18 @@ describe("a corrections file", () => {
     expect(problems[0]!.line).toBeGreaterThanOrEqual(2);
   });
 
+  it.each([
+    ["corrections：\n  - kind: split\n", 1, "a space: corrections:"],
+    [fileOf(["kind：split", ...SIGNED]), 2, "a space: kind: split"],
+    [fileOf(["kind: split", ...SIGNED.map((line) => line.replace("by: ", "by："))]), 5, "a space: by: 江月"],
+    ["corrections:\n  - kind：split\n", 2, "a space: kind: split"],
+  ])("with a full-width colon is named with its line: %j", (text, line, hint) => {
+    const { corrections, problems } = parseCorrections(text, "c.yaml");
+    expect(corrections).toEqual([]);
+    expect(problems).toMatchObject([{ rule: "correct/colon", severity: "error", file: "c.yaml", line }]);
+    expect(problems[0]!.hint).toContain(hint);
+  });
+
   it("that holds no list is named", () => {
     expect(parseCorrections("corrections: 无\n", "c.yaml").problems).toMatchObject([
       { rule: "correct/no-list" },

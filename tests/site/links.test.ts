@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { absoluteLink, relativeLink } from "../../src/site/links.ts";
-import { withSlashes } from "../../src/site/site-options.ts";
+import { hostAddress, withSlashes } from "../../src/site/site-options.ts";
 
 const online = { basePath: "/", offline: false };
 const offline = { basePath: "/", offline: true };
@@ -47,4 +47,17 @@ it.each([
   ["/a/b", "/a/b/"],
 ])("takes the base path “%s” for %s", (given, path) => {
   expect(withSlashes(given)).toBe(path);
+});
+
+it.each([
+  ["https://example.org", "/archive/", "https://example.org/archive/sxb/"],
+  ["https://example.org/", "/", "https://example.org/sxb/"],
+  ["https://example.org/archive/", "/", "https://example.org/archive/sxb/"],
+  ["https://example.org/archive/", "/archive/", "https://example.org/archive/sxb/"],
+  ["https://example.org/archive", "/archive/", "https://example.org/archive/sxb/"],
+  ["https://example.org/the-archive", "/archive/", "https://example.org/the-archive/archive/sxb/"],
+  ["https://example.org", "/example.org/", "https://example.org/example.org/sxb/"],
+])("writes the sub-path once: --base-url %s --base-path %s", (given, basePath, written) => {
+  const baseUrl = hostAddress(given, basePath);
+  expect(absoluteLink("sxb/", { basePath, baseUrl, offline: false })).toBe(written);
 });
