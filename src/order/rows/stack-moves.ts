@@ -42,7 +42,7 @@ export function shapeAfter({ parent, place, column, article }: Move): number {
   return roll(roll(roll(parent.shape, PLACES.indexOf(place)), column), article);
 }
 
-/** The ways to place a block that cost little more than the best: the others are never made. */
+/** The ways to place a block that cost little more than the best: the others are never made. The cheapest first. */
 export class MoveList {
   readonly moves: Move[] = [];
   private readonly margin: number;
@@ -56,15 +56,15 @@ export class MoveList {
     return this.least + this.margin;
   }
 
+  /** Puts the move behind those that cost as much: the list stays sorted, and is hardly ever long. */
   add(move: Move): void {
-    if (move.cost < this.least) this.least = move.cost;
-    this.moves.push(move);
-  }
-
-  /** The cheapest first. */
-  sorted(): Move[] {
-    const { limit } = this;
-    return this.moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+    const { moves } = this;
+    const { cost } = move;
+    if (cost < this.least) this.least = cost;
+    moves.push(move);
+    let at = moves.length - 1;
+    for (; at > 0 && moves[at - 1]!.cost > cost; at--) moves[at] = moves[at - 1]!;
+    moves[at] = move;
   }
 }
 
