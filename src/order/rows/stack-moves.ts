@@ -151,9 +151,8 @@ export class StackMoves {
 
   /** `endCost` in the state whose moves are being found. */
   private endCostOnce(state: State, c: number): number {
-    const known = this.endCosts[c]!;
-    // Only NaN differs from itself.
-    return known === known ? known : (this.endCosts[c] = this.endCost(state, c));
+    if (Number.isNaN(this.endCosts[c]!)) this.endCosts[c] = this.endCost(state, c);
+    return this.endCosts[c]!;
   }
 
   /** What it costs that column c ends where it is filled to. */
@@ -332,8 +331,8 @@ export class StackMoves {
   /** How well a text fits the article in column c: any of its texts may share the subject. */
   private subject(state: State, c: number, v: number): number {
     const { article } = state.columns[c]!;
-    const known = this.fits[article]!;
-    return known === known ? known : (this.fits[article] = this.fitArticle(state, article, v));
+    if (Number.isNaN(this.fits[article]!)) this.fits[article] = this.fitArticle(state, article, v);
+    return this.fits[article]!;
   }
 
   private fitArticle({ articles, columns }: State, article: number, v: number): number {
