@@ -118,8 +118,14 @@ function addStacks(row: FeatureRow, { stacks, nodes }: PageGraph, u: number, v: 
   row.addFlag(stacks.strength > 0 && stacks.band[u] === stacks.band[v]);
 }
 
+const NO_GEOMETRY = [0, 0, 0, 0, 0, 0, 0];
+
 /** How the two blocks' boxes stand to each other, where both have one. */
 function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+  if (graph.places.size === 0) {
+    row.addAll(NO_GEOMETRY);
+    return;
+  }
   const geometry = pairGeometry(graph.places, graph.nodes[u]!.block.id, graph.nodes[v]!.block.id);
   row.addFlag(geometry !== undefined);
   row.addFlag(geometry?.sameRegion === true);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { ChangingRow } from "../learning/changing-row.ts";
 import type { FeatureRow } from "../learning/feature-row.ts";
-import { type Network, restoreNetwork, runNetwork, type StoredNetwork } from "../learning/network.ts";
+import { type Network, restoreNetwork, type StoredNetwork } from "../learning/network.ts";
 import { findCandidates } from "./candidates.ts";
 import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
@@ -79,14 +80,17 @@ export function scoreEdges(
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
+  const start = new ChangingRow(model.start);
+  const end = new ChangingRow(model.end);
+  const edge = new ChangingRow(model.edge);
   for (let u = 0; u < n; u++) {
     addEndpointFeatures(row.begin(), graph, u);
-    starts[u] = score(model.start);
-    ends[u] = score(model.end);
+    starts[u] = start.run(row.values);
+    ends[u] = end.run(row.values);
     for (let v = 0; v < n; v++) {
       if (!candidates[u * n + v]) continue;
       addPairFeatures(row.begin(), graph, u, v, first);
-      raw[u * n + v] = score(model.edge);
+      raw[u * n + v] = edge.run(row.values);
     }
   }
   return normalize(raw, starts, ends, n);
@@ -135,13 +139,6 @@ export function firstReading(
 }
 
 const row = makeRow();
-const hidden = new Float32Array(256);
-const output = new Float32Array(8);
-
-function score(network: Network): number {
-  runNetwork(network, row.values, 0, hidden, output);
-  return output[0]!;
-}
 
 export function normalize(
   raw: Float64Array,

@@ -97,7 +97,7 @@ export function makePageGraph(
     shared,
     mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
     sections: fitGroups(groupByRun(layout.run), topics, shared),
-    stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, topics: topics.own }),
+    stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, near: topics.near }),
   };
 }
 

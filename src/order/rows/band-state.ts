@@ -113,13 +113,32 @@ const PRIME = 68718952447;
 export const roll = (hash: number, value: number): number =>
   ((hash % PRIME) * 131071 + (value + 7)) % 9007199254740881;
 
+/** Two rolling hashes of 32 bits: their integer products take a fraction of the time of `roll`'s remainders. */
+const rollHigh = (hash: number, value: number): number =>
+  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + value + 7) | 0;
+const rollLow = (hash: number, value: number): number =>
+  (Math.imul(hash ^ (hash >>> 13), 0x297a2d39) + value + 7) | 0;
+/** 53 bits of the two, as many as a number holds exactly. */
+const joined = (high: number, low: number): number =>
+  (rollHigh(high, 0) >>> 11) * 4294967296 + (rollLow(low, 0) >>> 0);
+
 /** States that are alike in what can still come of them. */
 export function signature({ articles, columns, bandStart }: State): number {
-  let key = bandStart;
-  for (const { article, top, last, foot, ended } of columns) {
-    key = roll(roll(roll(key, last), top), articles[article]!.lastHeading);
-    key = roll(roll(roll(key, Math.round(foot.low)), Math.round(foot.high)), ended ? 1 : 0);
+  let high = bandStart;
+  let low = bandStart;
+  for (let c = 0; c < columns.length; c++) {
+    const { article, top, last, foot, ended } = columns[c]!;
+    const { lastHeading } = articles[article]!;
+    const from = Math.round(foot.low);
+    const to = 2 * Math.round(foot.high) + (ended ? 1 : 0);
+    high = rollHigh(rollHigh(rollHigh(rollHigh(rollHigh(high, last), top), lastHeading), from), to);
+    low = rollLow(rollLow(rollLow(rollLow(rollLow(low, last), top), lastHeading), from), to);
   }
-  for (const { begun, lastHeading } of articles) if (!begun) key = roll(key, 3000 + lastHeading);
-  return key;
+  for (let a = 0; a < articles.length; a++) {
+    const { begun, lastHeading } = articles[a]!;
+    if (begun) continue;
+    high = rollHigh(high, 3000 + lastHeading);
+    low = rollLow(low, 3000 + lastHeading);
+  }
+  return joined(high, low);
 }

@@ -1,5 +1,4 @@
 import type { OrderNode } from "../nodes.ts";
-import { dot } from "../topics.ts";
 import { COSTS } from "./stack-costs.ts";
 
 /** What the search asks of two blocks: costs in nats, below 0 where they speak for the one following the other. */
@@ -23,8 +22,8 @@ export interface LinkMatrices {
   readonly contained: Float32Array;
   /** What two texts share of rare strings, in nats. */
   readonly shared?: Float32Array;
-  /** What each node is about, as vectors of length 1. */
-  readonly topics?: readonly Float32Array[];
+  /** Cosine of what the nodes are about. */
+  readonly near?: Float64Array;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
@@ -111,24 +110,24 @@ const HEADING_SHARE = 0.5;
 
 function weighSubjects(
   nodes: readonly OrderNode[],
-  { similar, contained, shared, topics }: LinkMatrices,
+  { similar, contained, shared, near }: LinkMatrices,
 ): Float32Array {
   const n = nodes.length;
   const alike = new Float32Array(n * n);
+  const logChars = Float64Array.from(nodes, ({ text }) => Math.log(1 + text.length));
   for (let u = 0; u < n; u++) {
-    const { roles, text } = nodes[u]!;
+    const { roles } = nodes[u]!;
     const weights = roles[0]! + roles[1]! + roles[2]! > HEADING_SHARE ? OF_HEADING : OF_TEXT;
     for (let v = 0; v < n; v++) {
       if (u === v) continue;
       const at = u * n + v;
-      const chars = Math.min(text.length, nodes[v]!.text.length);
       const score =
         weights.bias +
-        weights.length * Math.log(1 + chars) +
+        weights.length * Math.min(logChars[u]!, logChars[v]!) +
         weights.similar * Math.min(MOST_SIMILAR, similar[at]!) +
         weights.contained * contained[at]! +
         weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
-        weights.topics * (topics ? dot(topics[u]!, topics[v]!) : USUAL_TOPICS);
+        weights.topics * (near ? near[at]! : USUAL_TOPICS);
       alike[at] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
     }
   }

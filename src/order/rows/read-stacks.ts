@@ -69,10 +69,12 @@ export function readStacks(
   const head = printed.slice(0, GLANCE_BLOCKS);
   const inFile = (some: typeof printed): number =>
     stackColumns(some, links, { ...GLANCE, mostColumns: 1 }).cost;
-  if (inFile(head) - stackColumns(head, links, GLANCE).cost < LEAST_GLANCE * head.length) return none;
+  const headInFile = inFile(head);
+  if (headInFile - stackColumns(head, links, GLANCE).cost < LEAST_GLANCE * head.length) return none;
   const readings = readByLines(printed, links);
   const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const strength = (inFile(printed) - best.cost) / printed.length;
+  const allInFile = head.length === printed.length ? headInFile : inFile(printed);
+  const strength = (allInFile - best.cost) / printed.length;
   if (strength < LEAST_GAIN) return none;
   const band = new Int32Array(n);
   for (const [i, { node }] of printed.entries()) if (node >= 0) band[node] = best.bandOf[i]!;

@@ -95,12 +95,13 @@ class Search {
     const fresh = !this.inHeadings && block.asHeading < MOST_HEADING_COST ? this.newBand(states) : undefined;
     this.inHeadings = block.asHeading < SURE_HEADING_COST;
     if (fresh) this.moves.addMoves(list, fresh, block);
-    const moves = list.sorted();
+    const { moves, limit } = list;
     const kept: State[] = [];
     const seen = new Set<number>();
     const ofShape = new Map<number, number>();
     const ofBand = new Map<number, number>();
     for (const move of moves) {
+      if (move.cost > limit) break;
       // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
       const alike = ofBand.get(move.parent.bandStart) ?? 0;
       if (alike >= this.beam || (alike === 0 && ofBand.size >= MOST_BANDS)) continue;

@@ -42,7 +42,7 @@ export function shapeAfter({ parent, place, column, article }: Move): number {
   return roll(roll(roll(parent.shape, PLACES.indexOf(place)), column), article);
 }
 
-/** The ways to place a block that cost little more than the best: the others are never made. */
+/** The ways to place a block that cost little more than the best: the others are never made. The cheapest first. */
 export class MoveList {
   readonly moves: Move[] = [];
   private readonly margin: number;
@@ -56,20 +56,23 @@ export class MoveList {
     return this.least + this.margin;
   }
 
+  /** Puts the move behind those that cost as much: the list stays sorted, and is hardly ever long. */
   add(move: Move): void {
-    if (move.cost < this.least) this.least = move.cost;
-    this.moves.push(move);
-  }
-
-  /** The cheapest first. */
-  sorted(): Move[] {
-    const { limit } = this;
-    return this.moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+    const { moves } = this;
+    const { cost } = move;
+    if (cost < this.least) this.least = cost;
+    moves.push(move);
+    let at = moves.length - 1;
+    for (; at > 0 && moves[at - 1]!.cost > cost; at--) moves[at] = moves[at - 1]!;
+    moves[at] = move;
   }
 }
 
+/** Where a move places its block. */
+type Target = Pick<Move, "parent" | "place" | "column" | "article">;
+
 /** The line at which a move's block is placed, at least. */
-export function startLine({ parent, place, column, article }: Move): number {
+export function startLine({ parent, place, column, article }: Target): number {
   if (place === "below") return footLow(parent, parent.columns[column]!);
   if (article < 0) return parent.sweep;
   return Math.max(parent.sweep, parent.articles[article]!.begin.low);
@@ -79,7 +82,7 @@ export function startLine({ parent, place, column, article }: Move): number {
  * Whether a block placed at a line leaves a column behind: what is read by its top comes when the column is the
  * highest, so nothing more will stand in it. Within an article the lines are known, and are compared exactly.
  */
-export function leavesBehind(move: Move, line: number, c: number): boolean {
+export function leavesBehind(move: Target, line: number, c: number): boolean {
   const { parent, place, column } = move;
   const at = parent.columns[c]!;
   if (at.ended || at.last < 0 || (c === column && place !== "start")) return false;
@@ -93,6 +96,10 @@ export class StackMoves {
   private readonly links: LinkCosts;
   private readonly mostColumns: number;
   private readonly lineChars: number;
+  /** What several moves from one state ask for is found once: what each column's end costs; NaN: not found yet. */
+  private endCosts: number[] = [];
+  /** The same for how well the block fits each article. */
+  private fits: number[] = [];
 
   constructor(links: LinkCosts, lineChars: number, mostColumns: number) {
     this.links = links;
@@ -102,6 +109,8 @@ export class StackMoves {
 
   /** Adds all ways to place the block. */
   addMoves(moves: MoveList, state: State, block: PrintedBlock): void {
+    forget(this.endCosts, state.columns.length);
+    forget(this.fits, state.articles.length);
     if (block.node < 0) this.addPlainMoves(moves, state, block);
     if (block.asText < MOST_ROLE_COST) this.addTextMoves(moves, state, block);
     if (block.asHeading < MOST_ROLE_COST) this.addHeadingMoves(moves, state, block);
@@ -125,20 +134,25 @@ export class StackMoves {
     cost: number,
   ): void {
     if (cost > list.limit) return;
-    const move = { parent, place, as, column, article, cost };
-    move.cost += this.leftBehindCost(move);
-    if (move.cost <= list.limit) list.add(move);
+    const all = cost + this.leftBehindCost({ parent, place, column, article });
+    if (all <= list.limit) list.add({ parent, place, as, column, article, cost: all });
   }
 
   /** What goes on further down leaves columns behind that must have ended. */
-  private leftBehindCost(move: Move): number {
+  private leftBehindCost(move: Target): number {
     if (move.place === "heading" || move.place === "headingBelow" || move.place === "skip") return 0;
     const { columns } = move.parent;
     const line = startLine(move);
     let cost = 0;
     for (let c = 0; c < columns.length; c++)
-      if (leavesBehind(move, line, c)) cost += this.endCost(move.parent, c);
+      if (leavesBehind(move, line, c)) cost += this.endCostOnce(move.parent, c);
     return cost;
+  }
+
+  /** `endCost` in the state whose moves are being found. */
+  private endCostOnce(state: State, c: number): number {
+    if (Number.isNaN(this.endCosts[c]!)) this.endCosts[c] = this.endCost(state, c);
+    return this.endCosts[c]!;
   }
 
   /** What it costs that column c ends where it is filled to. */
@@ -254,7 +268,7 @@ export class StackMoves {
       }
       for (let c = 0; c < columns.length; c++) {
         const under = Math.max(0, footLow(state, columns[c]!) - article.begin.high) * COSTS.perLine;
-        this.add(moves, state, "start", as, c, a, cost + under + this.endCost(state, c));
+        this.add(moves, state, "start", as, c, a, cost + under + this.endCostOnce(state, c));
       }
     }
     if (columns.length < this.mostColumns && state.sweep <= COSTS.slack) {
@@ -311,12 +325,17 @@ export class StackMoves {
     }
     if (!next) return columns.length < this.mostColumns ? cost + COSTS.bare : undefined;
     const above = Math.max(0, footLow(state, next) - article.begin.high - COSTS.slack);
-    return cost + Math.min(COSTS.mostPerBlock, above * COSTS.perLine) + this.endCost(state, c + 1);
+    return cost + Math.min(COSTS.mostPerBlock, above * COSTS.perLine) + this.endCostOnce(state, c + 1);
   }
 
   /** How well a text fits the article in column c: any of its texts may share the subject. */
-  private subject({ articles, columns }: State, c: number, v: number): number {
-    const { article } = columns[c]!;
+  private subject(state: State, c: number, v: number): number {
+    const { article } = state.columns[c]!;
+    if (Number.isNaN(this.fits[article]!)) this.fits[article] = this.fitArticle(state, article, v);
+    return this.fits[article]!;
+  }
+
+  private fitArticle({ articles, columns }: State, article: number, v: number): number {
     const { head } = articles[article]!;
     let best = head < 0 ? -0.7 : this.links.subject(head, v);
     let sum = best;
@@ -382,6 +401,10 @@ export class StackMoves {
     const lines = sweep - high - COSTS.slack;
     return lines <= 0 ? 0 : Math.min(COSTS.mostPerBlock, lines * COSTS.perLine);
   }
+}
+
+function forget(values: number[], count: number): void {
+  for (let i = 0; i < count; i++) values[i] = Number.NaN;
 }
 
 /** Lines by which an article's last column may be the shorter one. */
