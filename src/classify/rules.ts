@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import { creditForm, isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
-import { creditForm, isCredit } from "./rules/credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isWeather } from "./rules/weather.ts";
@@ -58,6 +58,16 @@ export const RULES: readonly Rule[] = [
   },
   { name: "label", role: "crosshead", matches: (block) => LABEL.test(block.text.trim()) },
   { name: "credit", role: "credit", matches: (block) => isCredit(block.text) && (block.level ?? 9) > 1 },
+  {
+    name: "name-under-text",
+    role: "credit",
+    // Parted from the text by blank lines, the name may close one of several contributions: the model decides.
+    matches: (block, { previous }) =>
+      block.kind === "paragraph" &&
+      block.blankLinesAbove === 0 &&
+      previous?.kind === "paragraph" &&
+      isNameInBrackets(block.text),
+  },
   { name: "closing-note", role: "body", matches: (block) => CLOSING_NOTE.test(block.text.trim()) },
   {
     name: "caption-with-credit",
