@@ -43,7 +43,7 @@ export function tracePage(
   const corrector = new PageCorrector(corrections);
   const blocks = corrector.correctBlocks(withBoxes(tokenizePage(raw), raw.beside), raw.id);
   const meta = corrector.correctMeta(raw.meta);
-  const classified = corrector.correctRoles(classifyBlocks(blocks, models.roles));
+  const classified = corrector.correctRoles(classifyBlocks(blocks, models.roles, meta.newspaper));
   const order = corrector.correctOrder(orderBlocks(classified, models.order), classified);
   const assembled = corrector.correctTexts(assemblePage(classified, order, meta.date));
   const page: Page = {

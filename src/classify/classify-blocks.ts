@@ -33,12 +33,15 @@ export function shippedRoles(): RoleModel {
 /**
  * Gives every block one role, in the order of the file: by a rule where the sign is certain, else by the
  * learned model, whose probabilities are kept for the reading order to weigh.
+ *
+ * @param paperName as the archive knows it: above everything else it is the nameplate
  */
 export function classifyBlocks(
   blocks: readonly Block[],
   model: RoleModel = shippedRoles(),
+  paperName?: string,
 ): ClassifiedBlock[] {
-  const rules = findRules(blocks);
+  const rules = findRules(blocks, paperName);
   const roles = rules.map((rule) => rule?.role);
   const features = roleFeatures(blocks, roles, loadCharacterModel());
   const first = guessRoles(model.first, features, roles);

@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import { creditForm, isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
-import { creditForm, isCredit } from "./rules/credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isWeather } from "./rules/weather.ts";
@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly atPageEdge: boolean;
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
+  /** The paper's name, where it is known. */
+  readonly paperName: string | undefined;
 }
 
 /** One certain sign of a role. What no rule is certain of, the learned model decides. */
@@ -32,9 +34,18 @@ const isPictured = (block: Block | undefined): boolean =>
   block !== undefined &&
   (block.kind === "picture" || findPhotoCredit(block.text) !== undefined || block.blankLinesAbove > 2);
 
+/** Names are set wide: “泾 河 日 报”. */
+const squash = (text: string): string => text.replace(/\s+/g, "");
+
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
   { name: "picture", role: "picture", matches: (block) => block.kind === "picture" },
+  {
+    name: "nameplate",
+    role: "nameplate",
+    matches: (block, { previous, paperName }) =>
+      previous === undefined && paperName !== undefined && squash(block.text) === squash(paperName),
+  },
   { name: "imprint", role: "imprint", matches: (block) => isImprint(block.text) },
   { name: "folio", role: "folio", matches: (block, { atPageEdge }) => isFolio(block.text, atPageEdge) },
   { name: "weather", role: "weather", matches: (block) => isWeather(block.text) },
@@ -58,6 +69,16 @@ export const RULES: readonly Rule[] = [
   },
   { name: "label", role: "crosshead", matches: (block) => LABEL.test(block.text.trim()) },
   { name: "credit", role: "credit", matches: (block) => isCredit(block.text) && (block.level ?? 9) > 1 },
+  {
+    name: "name-under-text",
+    role: "credit",
+    // Parted from the text by blank lines, the name may close one of several contributions: the model decides.
+    matches: (block, { previous }) =>
+      block.kind === "paragraph" &&
+      block.blankLinesAbove === 0 &&
+      previous?.kind === "paragraph" &&
+      isNameInBrackets(block.text),
+  },
   { name: "closing-note", role: "body", matches: (block) => CLOSING_NOTE.test(block.text.trim()) },
   {
     name: "caption-with-credit",
@@ -73,7 +94,7 @@ export const RULES: readonly Rule[] = [
 const EDGE_BLOCKS = 3;
 
 /** The certain sign of each block, where there is one, in the order of the file. */
-export const findRules = (blocks: readonly Block[]): (Rule | undefined)[] =>
+export const findRules = (blocks: readonly Block[], paperName?: string): (Rule | undefined)[] =>
   keepCreditHabit(
     blocks,
     blocks.map((block, index) => {
@@ -81,6 +102,7 @@ export const findRules = (blocks: readonly Block[]): (Rule | undefined)[] =>
         atPageEdge: index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS,
         previous: blocks[index - 1],
         next: blocks[index + 1],
+        paperName: paperName || undefined,
       };
       return RULES.find((rule) => rule.matches(block, around));
     }),

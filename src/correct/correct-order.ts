@@ -11,7 +11,7 @@ const ATTACHED: ReadonlySet<ClassifiedBlock["role"]> = new Set([
   "jumpLine",
 ]);
 
-/** How sure an article is of which a person has put the blocks in order: rarely wrong, and no machine's guess. */
+/** How sure an article is that a person has put together: rarely wrong, and no machine's guess. */
 const DECIDED_CONFIDENCE = 0.97;
 
 export interface Move {
@@ -26,15 +26,10 @@ export interface Move {
 export function applyMove(order: ReadingOrder, { correction, run, target }: Move): ReadingOrder {
   const moving = new Set(run.map(({ id }) => id));
   const stays = (id: BlockId): boolean => !moving.has(id);
-  const touched = order.chains.filter(({ blocks, attached }) =>
-    [...blocks, ...attached].some((id) => moving.has(id)),
-  );
   const chains = order.chains.map((chain) => {
     const left = { ...chain, blocks: chain.blocks.filter(stays), attached: chain.attached.filter(stays) };
-    if (chain.blocks.includes(target) || chain.attached.includes(target))
-      return receive(left, { correction, run, target });
-    return touched.includes(chain)
-      ? { ...left, confidence: Math.max(left.confidence, DECIDED_CONFIDENCE) }
+    return chain.blocks.includes(target) || chain.attached.includes(target)
+      ? receive(left, { correction, run, target })
       : left;
   });
   const kept = chains.filter(({ blocks }) => blocks.length > 0);
@@ -55,8 +50,23 @@ function receive(chain: Chain, { correction, run, target }: Move): Chain {
     blocks,
     attached: [...chain.attached, ...beside.map(({ id }) => id)],
     repairs: [...chain.repairs, repairOf(correction, run)],
-    confidence: Math.max(chain.confidence, DECIDED_CONFIDENCE),
   };
+}
+
+/**
+ * Raises the confidence of articles that a person's moves put together from the first block to the last. Where a
+ * part is the machine's still, so is the confidence: one block rightly placed says little of the others.
+ */
+export function withDecidedConfidence(order: ReadingOrder, moves: readonly Move[]): ReadingOrder {
+  const decided = new Set(moves.flatMap(({ run, target }) => [...run.map(({ id }) => id), target]));
+  const isMoved = ({ blocks }: Chain): boolean =>
+    moves.some(({ run }) => run.some(({ id }) => blocks.includes(id)));
+  const chains = order.chains.map((chain) =>
+    isMoved(chain) && chain.blocks.every((id) => decided.has(id))
+      ? { ...chain, confidence: Math.max(chain.confidence, DECIDED_CONFIDENCE) }
+      : chain,
+  );
+  return { ...order, chains };
 }
 
 const repairOf = (

@@ -8,7 +8,7 @@ import type { ReadingOrder } from "../model/order.ts";
 import type { PageMeta } from "../model/page.ts";
 import type { Problem } from "../model/problem.ts";
 import { canGive, moveToField } from "./correct-field.ts";
-import { applyMove, holds, type Move } from "./correct-order.ts";
+import { applyMove, holds, type Move, withDecidedConfidence } from "./correct-order.ts";
 import { CorrectionProblems } from "./correction-problems.ts";
 import { findSlot, type SlotPlace } from "./find-slot.ts";
 import { blocksAt, findQuote, type PageText, pageTextOf, type Stretch } from "./page-text.ts";
@@ -120,7 +120,10 @@ export class PageCorrector {
           "another correction takes the same text elsewhere",
           "Keep one of the two corrections.",
         );
-    return moved;
+    return withDecidedConfidence(
+      moved,
+      moves.filter((move) => holds(moved, move)),
+    );
   }
 
   /** After assembling: what the printed text reads, and which field it belongs in. */

@@ -3,6 +3,7 @@ import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
+import { creditLinesAt } from "./credit-lines.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
 // are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
@@ -14,7 +15,7 @@ markdown.core.ruler.disable("inline");
  * Cuts a page's text into blocks, in the order of the file, no line lost.
  *
  * A block is a run of lines between blank lines or paragraph indents; headings, picture lines and tables stand
- * alone.
+ * alone, and so do credit lines that are set right under their text.
  * Pages that come with boxes have been cut by the layout tool already.
  */
 export function tokenizePage(raw: RawPage): Block[] {
@@ -57,7 +58,7 @@ type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "lev
 const INDENT = /^[ \t]*\u3000\u3000/;
 const isBlank = (line: string): boolean => !/\S/.test(line);
 
-/** Picture lines inside a paragraph stand alone; an indented line begins another; the others stay together. */
+/** Pictures and credits inside a paragraph stand alone; an indented line begins another; the others stay together. */
 function pushParagraph(source: readonly string[], from: number, to: number, push: Push): void {
   let start = from;
   const flush = (end: number, next: number): void => {
@@ -66,6 +67,13 @@ function pushParagraph(source: readonly string[], from: number, to: number, push
     start = next;
   };
   for (let line = from; line < to; line++) {
+    const credits = creditLinesAt(source, { from: start, to, at: line });
+    if (credits > 0) {
+      flush(line, line);
+      flush(line + credits, line + credits);
+      line += credits - 1;
+      continue;
+    }
     const picture = parsePictureLine(source[line]!);
     if (picture) {
       flush(line, line + 1);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isCredit } from "../classify/rules/credit.ts";
 import { inReadingOrder } from "../geometry/index.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import { parsePageId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { parseLayoutFile } from "../read/layout/index.ts";
+import { isCredit } from "../text/credit-line.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 
 export interface GoldArticle {

@@ -9,7 +9,8 @@ const cases = readRuleCases("page");
 
 describe("the rules for a page's blocks", () => {
   it.each(cases)("are certain of what is certain: $heading", ({ input, expected }) => {
-    const rules = findRules(tokenizePage(rawPage(input)));
+    const raw = rawPage(input);
+    const rules = findRules(tokenizePage(raw), raw.meta.newspaper);
     expect(rules.map((rule) => rule?.name ?? "-").join("\n")).toBe(expected);
   });
 

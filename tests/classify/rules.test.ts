@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isCredit } from "../../src/classify/rules/credit.ts";
 import { isFolio, isImprint } from "../../src/classify/rules/folio.ts";
 import { isJumpLine } from "../../src/classify/rules/jump-line.ts";
 import { isWeather } from "../../src/classify/rules/weather.ts";
+import { isCredit } from "../../src/text/credit-line.ts";
 import { readLineCases } from "../support/rule-cases.ts";
 
 /** Each rule with the file of its cases and its name there. */

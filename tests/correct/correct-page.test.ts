@@ -13,7 +13,10 @@ const entry = (lines: readonly string[]): string =>
   ["corrections:", ...lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`))].join("\n");
 
 /** The page with one correction a list of lines; signed already. */
-function correct(...entries: (readonly string[])[]) {
+const correct = (...entries: (readonly string[])[]) => correctText(TEXT, ...entries);
+
+function correctText(pageText: string, ...entries: (readonly string[])[]) {
+  const raw = rawPage(pageText);
   const signed = entries.map((lines) => [
     ...lines,
     'page: "01"',
@@ -26,8 +29,8 @@ function correct(...entries: (readonly string[])[]) {
   );
   const { corrections, problems } = parseCorrections(text, FILE);
   expect(problems).toEqual([]);
-  const page = plainPage(RAW, { corrections, file: FILE });
-  expect(findLostText(page, RAW)).toEqual([]);
+  const page = plainPage(raw, { corrections, file: FILE });
+  expect(findLostText(page, raw)).toEqual([]);
   return page;
 }
 
@@ -99,6 +102,27 @@ describe("a correction", () => {
     expect(JSON.stringify(water(page))).toContain("项目总投资3.2亿元");
   });
 
+  it("of the order leaves the machine's confidence to articles that are the machine's in part", () => {
+    const page = correct([
+      "kind: order",
+      'quote: { exact: "灌溉面积" }',
+      'follows: { exact: "设床位四百二十张" }',
+    ]);
+    expect(page.articles.map(({ confidence }) => confidence)).toEqual([0.5, 0.5]);
+  });
+
+  it("of the order raises the confidence of an article that it puts together whole", () => {
+    const page = correct([
+      "kind: order",
+      'quote: { exact: "县医院新大楼己经" }',
+      'through: { exact: "据新华社" }',
+      'belongsTo: { exact: "县医院新大楼启用" }',
+    ]);
+    expect(page.problems).toEqual([]);
+    expect(hospital(page).confidence).toBeGreaterThan(0.9);
+    expect(water(page).confidence).toBe(0.5);
+  });
+
   it("splits a block that holds two things, so that the second can be named", () => {
     const page = correct(
       ["kind: split", 'quote: { exact: "大楼外景" }'],
@@ -121,6 +145,26 @@ describe("a correction", () => {
     expect(page.problems).toEqual([]);
     expect(hospital(page).source).toBe("据介绍");
     expect(textOf(hospital(page))).not.toContain("据介绍");
+  });
+
+  it.each([
+    ["source", "本县蚕业通讯", "■据本县蚕业通讯", undefined, ["■据"]],
+    ["source", "本县蚕业通讯", "（据本县蚕业通讯）", undefined, ["（据", "）"]],
+    ["byline", "苏晴", "蚕茧丰收。（苏晴）", "蚕茧丰收。", ["（", "）"]],
+    ["dateline", "柳镇五月十日通讯", "【柳镇五月十日通讯】蚕茧丰收。", "蚕茧丰收。", ["【", "】"]],
+    ["source", "本县蚕业通讯", "蚕茧丰收。■（据本县蚕业通讯）", "蚕茧丰收。", ["■（据", "）"]],
+    ["source", "本县蚕业通讯", "蚕茧丰收（据本县蚕业通讯，五月）。", "蚕茧丰收（据，五月）。", []],
+  ])("of the %s leaves no empty marks behind: %s in %s", (field, quote, line, rest, marks) => {
+    const page = correctText(`# 蚕茧丰收\n\n今年多雨。\n\n${line}`, [
+      "kind: field",
+      `quote: { exact: ${quote} }`,
+      `field: ${field}`,
+    ]);
+    expect(page.problems).toEqual([]);
+    const [article] = page.articles;
+    expect(article!.body.map(({ text }) => text)).toEqual(["今年多雨。", ...(rest ? [rest] : [])]);
+    expect(article!.remnants.map(({ text }) => text)).toEqual(marks);
+    expect(JSON.stringify([article!.source, article!.byline, article!.dateline?.printed])).toContain(quote);
   });
 
   it("of what is known about the page quotes the line that tells it", () => {

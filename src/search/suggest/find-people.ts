@@ -1,3 +1,5 @@
+import { SURNAMES } from "../../text/surnames.ts";
+
 /**
  * People's names, as news prints them: after an office or before a verb of speaking. No dictionary of names:
  * what is suggested stands in the archive, and a wrong guess costs a line in a list.
@@ -7,8 +9,6 @@ const OFFICES =
   "总书记|主席|总理|总统|首相|国王|书记|部长|省长|市长|县长|委员长|议长|院长|校长|主任|董事长|总经理|教授|院士|大使|特使|秘书长|局长|记者|通讯员";
 const VERBS =
   "指出|强调|表示|主持|出席|会见|讲话|介绍|认为|同志|宣布|参加|签署|致辞|发表|通电话|举行|说|在|同|和|与|向|、|，|。|）|：|$";
-const SURNAMES =
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗丛岳齐沙";
 
 /** "主席习近平指出", "记者郑旋、": an office, a surname, one or two characters more, and what goes on. */
 const AFTER_OFFICE = new RegExp(`(?:${OFFICES})([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${VERBS})`, "gu");

@@ -1,3 +1,5 @@
+import { RARER_SURNAMES, SURNAMES } from "./surnames.ts";
+
 const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
 const PUBLISHER =
   "(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)";
@@ -54,3 +56,15 @@ export function creditForm(text: string): string {
   if (mark !== "") return mark;
   return new RegExp(`^.*?${TITLE}`, "u").exec(line)?.[0] ?? INTRODUCED.exec(line)?.[0] ?? "";
 }
+
+/** Places and days that begin like a name. */
+const NO_PERSON = "(?:江[苏西]|安徽|周[一二三四五六日末]|石家庄|金牌|白天|文字|方言|高清|万元)";
+const PERSON = `(?!${NO_PERSON}[）)、，\\s])(?:[${SURNAMES}${RARER_SURNAMES}][\\p{Script=Han}·]{1,2}|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
+const NAMES_IN_BRACKETS = new RegExp(`^[（(]\\s*${PERSON}(?:[、，\\s]+${PERSON}){0,3}\\s*[）)]$`, "u");
+
+/**
+ * Nothing but people's names in brackets: who wrote the text that it is set under.
+ *
+ *     > | （苏晴）
+ */
+export const isNameInBrackets = (text: string): boolean => NAMES_IN_BRACKETS.test(text.trim());

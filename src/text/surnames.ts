@@ -1,0 +1,7 @@
+/** The commonest surnames of one character. */
+export const SURNAMES =
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗丛岳齐沙";
+
+/** Rarer ones, which begin common words too: for places where hardly anything but a name can stand. */
+export const RARER_SURNAMES =
+  "喻屈葛申冉刁亢卞华古尚左庄庞应施柏柳查洪温游焦牛盛祁祝符童章管翁翟舒苗莫蓝裴覃詹费路辛邢郎鲁鲍麦";

@@ -1,0 +1,48 @@
+import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
+import { endsSentence } from "../text/sentence.ts";
+
+/** Set off by its own marks, so that it cannot be the next line of a sentence. */
+const SET_OFF = /^(?:[■◎●◆▲□◇★☆※]|[（(【[].*[）)】\]]$)/;
+const STAFF = /^本报[\p{Script=Han}]{0,8}(?:记者|通讯员|评论员|特派员)[\s:：]/u;
+/** A line that text goes on behind may be as wide as the column; a credit is narrower than this share of it. */
+const NARROW = 0.75;
+/** Lines above and below from which the column's width is told. */
+const NEAR_LINES = 6;
+
+/** A line of a paragraph. */
+interface LinePlace {
+  /** The paragraph's first line, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/**
+ * How many lines from `at` on are a credit set right under the text, with no blank line between; 0 for none.
+ *
+ *       | 昨天通车，居民上车只要
+ *       | 七分钟。
+ *     > | 本报记者 许禾
+ *
+ * A line that could as well be the next one of a sentence is none: the text above must have ended, or the line be
+ * set off by a mark or brackets, or name the paper's own staff and close the paragraph.
+ */
+export function creditLinesAt(source: readonly string[], { from, to, at }: LinePlace): number {
+  const line = source[at]!.trim();
+  const above = at > from ? source[at - 1] : undefined;
+  if (!isCreditBelow(line, above)) return 0;
+  let count = 1;
+  // Reporter and correspondent on a line each are one credit.
+  while (at + count < to && isCredit(source.slice(at, at + count + 1).join("\n"))) count++;
+  if (at + count === to || SET_OFF.test(line)) return count;
+  const near = source.slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + NEAR_LINES));
+  const width = Math.max(...near.map((one) => one.trim().length));
+  return isEnd(above) && line.length < NARROW * width ? count : 0;
+}
+
+const isEnd = (above: string | undefined): boolean => above === undefined || endsSentence(above);
+
+function isCreditBelow(line: string, above: string | undefined): boolean {
+  if (above !== undefined && isNameInBrackets(line)) return endsSentence(above);
+  return isCredit(line) && (isEnd(above) || SET_OFF.test(line) || STAFF.test(line));
+}
