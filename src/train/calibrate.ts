@@ -1,7 +1,7 @@
 /**
  * Fits the confidence in src/order/order-weights.json: how often an article is exactly right, headings and body.
  *
- *     tsx src/train/calibrate.ts TRAIN_DIR… [--corpus DIR] --roles HALVES --half FILE [--score DIR]…
+ *     tsx src/train/calibrate.ts TRAIN_DIR… --roles HALVES --half FILE [--score DIR]…
  *
  * Fitted on articles as they are assembled, so that doubtful roles count as well as doubtful seams, and on the half of
  * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`fit-order.ts --half`) were taught on.
@@ -28,7 +28,6 @@ import { type ConfidenceExample, fitConfidence, reportConfidence } from "./fit-c
 import { foldOf } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
 import { rolesUnseen } from "./role-halves.ts";
-import { withSimulated } from "./simulate.ts";
 
 /** An example for every article that is made of the page. */
 function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): ConfidenceExample[] {
@@ -48,7 +47,6 @@ function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): Confid
 
 const { values, positionals } = parseArgs({
   options: {
-    corpus: { type: "string" },
     roles: { type: "string" },
     half: { type: "string" },
     score: { type: "string", multiple: true },
@@ -60,9 +58,8 @@ const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
 const half = JSON.parse(readFileSync(values.half!, "utf8")) as Pick<StoredOrderModel, "first" | "second">;
 const taughtOnA = restoreOrder({ ...stored, ...half });
 const rolesOf = rolesUnseen(values.roles);
-const [text, ...others] = positionals.map(readGoldPages);
-const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
-const pages = [...withSimulated(text!, 1), ...others.flat(), ...corpus].filter((page) => foldOf(page) !== 0);
+// Pages as tools gave them, no simulated ones: those are easier, and their certainty would be too much for others.
+const pages = positionals.flatMap(readGoldPages).filter((page) => foldOf(page) !== 0);
 const examples = pages.flatMap((page) => examplesOf(page, rolesOf(page), taughtOnA));
 const confidence = fitConfidence(examples);
 reportConfidence(confidence, examples);
