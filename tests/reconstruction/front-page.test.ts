@@ -53,13 +53,12 @@ const variations: readonly (readonly [string, Variation])[] = [
 /** Variations that the engine cannot do yet; the test fails as soon as one of them is exact. */
 const NOT_YET: ReadonlyMap<string, string> = new Map([
   [
-    "the two headlines stand the other way round",
-    "the shorter headline above the longer is read as its kicker",
+    "people and places have other names",
+    "whole paragraphs of one talk, host and visitor in turn, are put in another order",
   ],
-  ["the stray fragment opens the page", "a half sentence above the first headline is taken for its kicker"],
   [
-    "the stray fragment stands inside another story",
-    "a half sentence is joined with the paragraph that the file has next",
+    "names, lengths and the order of the stories all differ",
+    "stories of one sentence a paragraph are too short to tell where one ends, and two become one",
   ],
 ]);
 
