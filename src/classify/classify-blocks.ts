@@ -18,14 +18,21 @@ export interface RoleModel {
   readonly second: Network;
 }
 
+/** As the weights stand in their file. */
+export type StoredRoleModel = Record<keyof RoleModel, StoredNetwork>;
+
+export const restoreRoles = ({ first, second }: StoredRoleModel): RoleModel => ({
+  first: restoreNetwork(first),
+  second: restoreNetwork(second),
+});
+
 let shipped: RoleModel | undefined;
 
 /** The model that ships with the project, read once. */
 export function shippedRoles(): RoleModel {
   if (!shipped) {
     const path = new URL("./role-weights.json", import.meta.url);
-    const stored = JSON.parse(readFileSync(path, "utf8")) as Record<keyof RoleModel, StoredNetwork>;
-    shipped = { first: restoreNetwork(stored.first), second: restoreNetwork(stored.second) };
+    shipped = restoreRoles(JSON.parse(readFileSync(path, "utf8")) as StoredRoleModel);
   }
   return shipped;
 }

@@ -2,7 +2,7 @@ import type { FeatureRow } from "../learning/feature-row.ts";
 import type { EdgeScores } from "./edge-model.ts";
 import { findMoves, type Moves } from "./moves.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
-import { addGroupFit, fitGroups, type GroupFit } from "./sections.ts";
+import { addGroupFit, bestOver, fitGroups, type GroupFit } from "./sections.ts";
 import { dot, FADE, toUnit } from "./topics.ts";
 
 /**
@@ -59,9 +59,6 @@ export function readFirst(
   const segments = findSegments(graph, next);
   const { chain, chains } = findChains(next, previous);
   const headingFit = chains.map((members) => fitHeadings(graph, members));
-  const bestHeadingFit = new Float32Array(n);
-  for (const fit of headingFit)
-    for (let v = 0; v < n; v++) bestHeadingFit[v] = Math.max(bestHeadingFit[v]!, fit[v]!);
   const headingTopicFit = chains.map((members) => fitHeadingTopics(graph, members));
   let kept = 0;
   for (let u = 0; u < n; u++) if (next[u] === u + 1) kept++;
@@ -73,7 +70,7 @@ export function readFirst(
     chain,
     chains,
     headingFit,
-    bestHeadingFit,
+    bestHeadingFit: bestOver(headingFit, n),
     headingTopicFit,
     bestHeadingTopicFit: bestOver(headingTopicFit, n),
     ...followTopics(graph, chains),
@@ -162,12 +159,6 @@ function fade(path: readonly number[], sums: readonly Float32Array[], into: Floa
     sum = before ? sums[u]!.map((value, d) => value + FADE * before[d]!) : Float32Array.from(sums[u]!);
     into[u] = toUnit(sum);
   }
-}
-
-function bestOver(fits: readonly Float32Array[], n: number): Float32Array {
-  const best = new Float32Array(n);
-  for (const fit of fits) for (let v = 0; v < n; v++) best[v] = Math.max(best[v]!, fit[v]!);
-  return best;
 }
 
 function bests(mutual: Float64Array, n: number) {

@@ -67,7 +67,8 @@ export function makePageGraph(
 ): PageGraph {
   const nodes = makeNodes(blocks, model);
   const n = nodes.length;
-  const counted = countTerms(nodes.map((node) => node.text));
+  const texts = nodes.map(({ text }) => text);
+  const counted = countTerms(texts);
   const index = new TermIndex(weighTerms(counted));
   const similar = index.similarities();
   const contained = containHeadings(nodes, index);
@@ -75,10 +76,7 @@ export function makePageGraph(
   const echoes = findEchoes(nodes, joins);
   const layout = readLayout(nodes, joins);
   const topics = readTopics(nodes, counted, loadTopicModel(), isHeading);
-  const shared = weighSharedStrings(
-    nodes.map(({ text }) => text),
-    model,
-  );
+  const shared = weighSharedStrings(texts, model);
   return {
     nodes,
     similar,

@@ -41,7 +41,8 @@ function fitStrings(members: readonly number[], shared: Float32Array, n: number)
   return fit.map(Math.log1p);
 }
 
-function bestOver(fits: readonly Float32Array[], n: number): Float32Array {
+/** The best of several fits for each node, at least 0. */
+export function bestOver(fits: readonly Float32Array[], n: number): Float32Array {
   const best = new Float32Array(n);
   for (const fit of fits) for (let v = 0; v < n; v++) best[v] = Math.max(best[v]!, fit[v]!);
   return best;

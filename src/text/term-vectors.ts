@@ -14,22 +14,6 @@ export const IN_TERM = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
 /** How often each pair of characters stands in a text, by first code × 65,536 + second code. */
 export type PairCounts = ReadonlyMap<number, number>;
 
-/** Counts overlapping pairs of letters, digits and Han characters; none spans punctuation. */
-export function countPairs(text: string): PairCounts {
-  const counts = new Map<number, number>();
-  let previous = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const current = IN_TERM[code] ? code : 0;
-    if (previous && current) {
-      const pair = previous * 65536 + current;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-    previous = current;
-  }
-  return counts;
-}
-
 /** The pairs of characters that a page's texts hold, as numbers from 0. */
 export interface CountedTerms {
   /** Each term's pair, as in `PairCounts`. */
@@ -42,7 +26,7 @@ export interface CountedTerms {
   }[];
 }
 
-/** What `countPairs` counts, for all texts of a page at once. */
+/** Counts overlapping pairs of letters, digits and Han characters in each text; none spans punctuation. */
 export function countTerms(texts: readonly string[]): CountedTerms {
   const ids = new NumberIds(texts.reduce((sum, text) => sum + text.length, 0));
   const pairs: number[] = [];
@@ -69,6 +53,12 @@ export function countTerms(texts: readonly string[]): CountedTerms {
     return { terms: Int32Array.from(own), counts };
   });
   return { pairs, texts: counted };
+}
+
+/** The same for one text. */
+export function countPairs(text: string): PairCounts {
+  const { pairs, texts } = countTerms([text]);
+  return new Map(pairs.map((pair, term) => [pair, texts[0]!.counts[term]!]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { NumberIds } from "./number-ids.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable } from "./packed-table.ts";
-import { type CountedTerms, logCount, type PairCounts } from "./term-vectors.ts";
+import { type CountedTerms, logCount } from "./term-vectors.ts";
 
 /**
  * What a text is about, as a vector: texts of one article lie near each other though they share no word. Made by
@@ -10,9 +10,7 @@ import { type CountedTerms, logCount, type PairCounts } from "./term-vectors.ts"
  */
 export interface TopicModel {
   readonly dimensions: number;
-  /** Adds the vectors of the text's character pairs, each times 1 + ln of its count. Not scaled to length 1. */
-  readonly vectorOf: (pairs: PairCounts) => Float32Array;
-  /** The same for all texts of a page. */
+  /** For each text the sum of its character pairs' vectors, each times 1 + ln of its count. Not scaled to length 1. */
   readonly vectorsOf: (counted: CountedTerms) => Float32Array[];
 }
 
@@ -49,23 +47,13 @@ function readTopicModel(path: URL): TopicModel {
   for (let i = 0; i < vectors.length; i++)
     vectors[i] = (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!;
   const table: PairVectors = { dimensions, rows, vectors };
-  return {
-    dimensions,
-    vectorOf: (pairs) => sumOfPairs(pairs, table),
-    vectorsOf: (counted) => sumOfTerms(counted, table),
-  };
+  return { dimensions, vectorsOf: (counted) => sumOfTerms(counted, table) };
 }
 
 interface PairVectors {
   readonly dimensions: number;
   readonly rows: NumberIds;
   readonly vectors: Float32Array;
-}
-
-function sumOfPairs(pairs: PairCounts, table: PairVectors): Float32Array {
-  const sum = new Float32Array(table.dimensions);
-  for (const [pair, count] of pairs) addPair(sum, table.rows.find(pair), count, table);
-  return sum;
 }
 
 function sumOfTerms({ pairs, texts }: CountedTerms, table: PairVectors): Float32Array[] {

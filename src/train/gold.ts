@@ -7,6 +7,7 @@ import type { RawPage } from "../model/page.ts";
 import { parseLayoutFile } from "../read/layout/index.ts";
 import { isCredit } from "../text/credit-line.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
+import { squash } from "./corpus.ts";
 
 export interface GoldArticle {
   readonly kicker: string | null;
@@ -36,8 +37,6 @@ export interface GoldBlock {
   /** Where it begins in its article: blocks of one article sort by it. */
   readonly place: number;
 }
-
-export const squash = (text: string): string => text.replace(/\s+/g, "");
 
 export function readGoldPages(dir: string): GoldPage[] {
   const names = readdirSync(dir).filter((name) => name.endsWith(".expected.json"));

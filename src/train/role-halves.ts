@@ -1,15 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type RoleModel, shippedRoles } from "../classify/classify-blocks.ts";
-import { restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
+import {
+  type RoleModel,
+  restoreRoles,
+  type StoredRoleModel,
+  shippedRoles,
+} from "../classify/classify-blocks.ts";
+import { storeNetwork } from "../learning/network.ts";
 import { foldOf } from "./folds.ts";
 import type { GoldPage } from "./gold.ts";
 
 /** Roles as they were taught on each half of the pages: reading order learns from roles of pages not seen. */
 export type RoleHalves = readonly [taughtOnA: RoleModel, taughtOnB: RoleModel];
 
-type Stored = Record<keyof RoleModel, StoredNetwork>;
-
-export const storeRoles = ({ first, second }: RoleModel): Stored => ({
+export const storeRoles = ({ first, second }: RoleModel): StoredRoleModel => ({
   first: storeNetwork(first),
   second: storeNetwork(second),
 });
@@ -23,10 +26,6 @@ export const writeRoleHalves = (file: string, halves: RoleHalves): void =>
  */
 export function rolesUnseen(file: string | undefined): (page: GoldPage) => RoleModel {
   if (file === undefined) return () => shippedRoles();
-  const stored = JSON.parse(readFileSync(file, "utf8")) as Stored[];
-  const models = stored.map(({ first, second }) => ({
-    first: restoreNetwork(first),
-    second: restoreNetwork(second),
-  }));
+  const models = (JSON.parse(readFileSync(file, "utf8")) as StoredRoleModel[]).map(restoreRoles);
   return (page) => models[1 - foldOf(page)]!;
 }

@@ -246,13 +246,7 @@ function strayLines(blocks: readonly PrintedBlock[], random: () => number): Prin
 }
 
 /** The pages, and `share` times as many simulated ones, each reading in turn: in order twice as often. */
-export const withSimulated = (pages: readonly GoldPage[], share: number): GoldPage[] => [
-  ...pages,
-  ...simulateAll(pages, share),
-];
-
-/** The simulated pages alone: `share` for each page given, all manners of reading in turn. */
-export function simulateAll(pages: readonly GoldPage[], share: number): GoldPage[] {
+export function withSimulated(pages: readonly GoldPage[], share: number): GoldPage[] {
   const random = seededRandom(5);
   const turns: readonly Reading[] = [
     "ordered",
@@ -264,7 +258,8 @@ export function simulateAll(pages: readonly GoldPage[], share: number): GoldPage
     "rows",
   ];
   const count = Math.round(pages.length * share);
-  return Array.from({ length: count }, (_, i) =>
+  const simulated = Array.from({ length: count }, (_, i) =>
     simulatePage(pages[i % pages.length]!, turns[(i + Math.floor(i / pages.length)) % turns.length]!, random),
   );
+  return [...pages, ...simulated];
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { countPairs } from "../../src/text/term-vectors.ts";
+import { countTerms } from "../../src/text/term-vectors.ts";
 import { loadTopicModel } from "../../src/text/topic-model.ts";
 
 const model = loadTopicModel();
+const vectorOf = (text: string): Float32Array => model.vectorsOf(countTerms([text]))[0]!;
 
 function nearness(a: string, b: string): number {
-  const [x, y] = [model.vectorOf(countPairs(a)), model.vectorOf(countPairs(b))];
+  const [x, y] = [vectorOf(a), vectorOf(b)];
   const product = (u: Float32Array, v: Float32Array): number =>
     u.reduce((sum, value, d) => sum + value * v[d]!, 0);
   return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
@@ -23,11 +24,11 @@ describe("the topic model", () => {
   });
 
   it("says nothing of a text without known pairs", () => {
-    expect([...model.vectorOf(countPairs("。，！"))].every((value) => value === 0)).toBe(true);
+    expect([...vectorOf("。，！")].every((value) => value === 0)).toBe(true);
   });
 
   it("counts a repeated pair more than once, but less than twice", () => {
-    const [once, twice] = [model.vectorOf(countPairs("小麦")), model.vectorOf(countPairs("小麦，小麦"))];
+    const [once, twice] = [vectorOf("小麦"), vectorOf("小麦，小麦")];
     const component = once.findIndex((value) => value !== 0);
     const ratio = twice[component]! / once[component]!;
     expect(ratio).toBeCloseTo(1 + Math.log(2), 4);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { squash } from "../../src/train/corpus.ts";
 import type { GoldArticle, GoldBlock, GoldPage } from "../../src/train/gold.ts";
-import { squash } from "../../src/train/gold.ts";
 import { rawPage } from "../support/arbitrary-page.ts";
 
 const PAGES = new URL("../fixtures/pages/", import.meta.url);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { alignPage, type GoldBlock, squash } from "../../src/train/gold.ts";
+import { squash } from "../../src/train/corpus.ts";
+import { alignPage, type GoldBlock } from "../../src/train/gold.ts";
 import { goldPages, storiesOf } from "./gold-pages.ts";
 
 const pages = goldPages();

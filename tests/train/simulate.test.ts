@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/learning/train-network.ts";
-import { alignPage, type GoldPage, squash } from "../../src/train/gold.ts";
+import { squash } from "../../src/train/corpus.ts";
+import { alignPage, type GoldPage } from "../../src/train/gold.ts";
 import { READINGS, simulatePage, withSimulated } from "../../src/train/simulate.ts";
 import { goldPages, storiesOf } from "./gold-pages.ts";
 
