@@ -200,6 +200,8 @@ describe("the search page", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector("article[data-article]");
+    // The words are marked once the article's script has run.
+    await page.waitForSelector(".marks-bar");
     expect(await page.locator("article mark").count()).toBeGreaterThan(0);
   });
 
