@@ -24,7 +24,7 @@ function addDistance(row: FeatureRow, step: number): void {
   row.add(step < 0 ? distance : 0);
 }
 
-const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0];
+const NO_SEAM = [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
 
 function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
   if (!node) {
@@ -38,6 +38,8 @@ function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
   row.addFlag(node.dateline);
   row.addFlag(node.creditAbove);
   row.addFlag(node.creditBelow);
+  row.addClamped(node.storyEdges.opens / 4, 2);
+  row.addClamped(node.storyEdges.closes / 4, 2);
 }
 
 /** What the file's own neighbour offers: whether u's next and v's previous fit, so that leaving them costs. */

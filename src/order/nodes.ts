@@ -3,6 +3,7 @@ import type { CharacterModel } from "../text/character-model.ts";
 import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
+import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 
 /** Roles whose blocks reading order strings together; pictures and captions join their article afterwards. */
 const IN_ORDER: ReadonlySet<BlockRole> = new Set([
@@ -53,6 +54,8 @@ export interface OrderNode {
   readonly endLikelihood: number;
   /** ln P(first characters | paragraph start) − ln P(first characters | nothing known). */
   readonly startLikelihood: number;
+  /** Does it sound like the paragraph that opens a story, or closes one? */
+  readonly storyEdges: StoryEdges;
 }
 
 /** Characters at the cut that the model of order four can look across. */
@@ -111,6 +114,7 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
     ordinal: findOrdinal(text),
     endLikelihood: ending.likelihood,
     startLikelihood: sum(beginning.startSteps) - sum(beginning.ownLog),
+    storyEdges: loadStoryEdgeModel().judge(text),
   };
 }
 

@@ -1,5 +1,3 @@
-import type { CountedTerms } from "../text/term-vectors.ts";
-import type { TopicModel } from "../text/topic-model.ts";
 import type { OrderNode } from "./nodes.ts";
 
 /** What each node is about, by itself and with what stands around it in the file. All vectors are of length 1 or 0. */
@@ -24,22 +22,20 @@ export const FADE = 0.7;
 
 export function readTopics(
   nodes: readonly OrderNode[],
-  counted: CountedTerms,
-  model: TopicModel,
+  sums: readonly Float32Array[],
   isHeading: (node: OrderNode) => boolean,
 ): PageTopics {
-  const sums = model.vectorsOf(counted);
   const own = sums.map(toUnit);
   const above: Float32Array[] = [];
   const below: Float32Array[] = [];
   const n = nodes.length;
-  let sum: Float32Array = new Float32Array(model.dimensions);
+  let sum: Float32Array = new Float32Array(sums[0]?.length ?? 0);
   for (let u = 0; u < n; u++) {
     const opens = isHeading(nodes[u]!) && (u === 0 || !isHeading(nodes[u - 1]!));
     sum = opens ? Float32Array.from(sums[u]!) : fadeInto(sum, sums[u]!);
     above[u] = toUnit(sum);
   }
-  sum = new Float32Array(model.dimensions);
+  sum = new Float32Array(sum.length);
   for (let u = n - 1; u >= 0; u--) {
     const closes = u + 1 < n && isHeading(nodes[u + 1]!) && !isHeading(nodes[u]!);
     sum = closes ? Float32Array.from(sums[u]!) : fadeInto(sum, sums[u]!);

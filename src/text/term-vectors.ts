@@ -65,13 +65,19 @@ export function countPairs(text: string): PairCounts {
  * Bigram tf-idf vectors over the texts of one page: a pair that stands in every block says nothing, one that
  * two blocks share says much. Weights are (1 + ln tf) × ln((n + 1) / df), scaled to length 1.
  */
-export const makeTermVectors = (texts: readonly string[]): TermVector[] => weighTerms(countTerms(texts));
-
-/** The same for texts whose terms are counted already. */
-export function weighTerms({ pairs, texts }: CountedTerms): TermVector[] {
+export function makeTermVectors(given: readonly string[]): TermVector[] {
+  const counted = countTerms(given);
+  const { pairs, texts } = counted;
   const frequency = new Int32Array(pairs.length);
   for (const { terms } of texts) for (let i = 0; i < terms.length; i++) frequency[terms[i]!]!++;
-  const idf = Float64Array.from(frequency, (count) => Math.log((texts.length + 1) / count));
+  return weighTerms(
+    counted,
+    Float64Array.from(frequency, (count) => Math.log((texts.length + 1) / count)),
+  );
+}
+
+/** Bigram vectors of texts whose terms are counted already: weights are (1 + ln tf) × the term's, scaled to length 1. */
+export function weighTerms({ pairs, texts }: CountedTerms, idf: ArrayLike<number>): TermVector[] {
   const weightOfTerm = new Float64Array(pairs.length);
   return texts.map(({ terms, counts }) => {
     for (let i = 0; i < terms.length; i++) weightOfTerm[terms[i]!] = logCount(counts[i]!) * idf[terms[i]!]!;

@@ -10,11 +10,21 @@ import { type CountedTerms, logCount } from "./term-vectors.ts";
  */
 export interface TopicModel {
   readonly dimensions: number;
-  /** For each text the sum of its character pairs' vectors, each times 1 + ln of its count. Not scaled to length 1. */
-  readonly vectorsOf: (counted: CountedTerms) => Float32Array[];
+  readonly read: (counted: CountedTerms) => TopicReading;
 }
 
-/** Pairs in ascending order, one difference each; then for each pair its scale and its vector in signed levels. */
+/** What the model knows of the pairs that a page's texts hold. */
+export interface TopicReading {
+  /** For each text the sum of its character pairs' vectors, each times 1 + ln of its count. Not scaled to length 1. */
+  readonly sums: readonly Float32Array[];
+  /** For each term −ln P(pair) in the news, in nats. */
+  readonly rarity: Float32Array;
+}
+
+/**
+ * Pairs in ascending order, one difference each; then for each pair its rarity, then for each its scale, then its
+ * vector in signed levels.
+ */
 export interface TopicTableHeader {
   readonly pairs: number;
   readonly dimensions: number;
@@ -24,6 +34,10 @@ export interface TopicTableHeader {
 
 /** Scales are stored as fractions of this. */
 export const SCALE_STEPS = 1000;
+/** Rarities are stored as so many steps a nat. */
+export const RARITY_STEPS = 20;
+/** Nats by which pairs that are not in the table are taken to be rarer than the rarest that is. */
+const RARER = 1;
 
 let shipped: TopicModel | undefined;
 
@@ -40,24 +54,33 @@ function readTopicModel(path: URL): TopicModel {
     pair += reader.next();
     rows.add(pair);
   }
+  const rarity = Float32Array.from({ length: header.pairs }, () => reader.next() / RARITY_STEPS);
+  const unknown = rarity.reduce((top, value) => Math.max(top, value), 0) + RARER;
   const scales = new Float32Array(header.pairs);
   for (let row = 0; row < header.pairs; row++) scales[row] = reader.next() / SCALE_STEPS / levels;
   const signed = reader.rest();
   const vectors = new Float32Array(header.pairs * dimensions);
   for (let i = 0; i < vectors.length; i++)
     vectors[i] = (signed[i]! - levels) * scales[Math.floor(i / dimensions)]!;
-  const table: PairVectors = { dimensions, rows, vectors };
-  return { dimensions, vectorsOf: (counted) => sumOfTerms(counted, table) };
+  const table: PairVectors = { dimensions, vectors };
+  return {
+    dimensions,
+    read: (counted) => {
+      const rowOfTerm = Int32Array.from(counted.pairs, (pair) => rows.find(pair));
+      return {
+        sums: sumOfTerms(counted, rowOfTerm, table),
+        rarity: Float32Array.from(rowOfTerm, (row) => (row < 0 ? unknown : rarity[row]!)),
+      };
+    },
+  };
 }
 
 interface PairVectors {
   readonly dimensions: number;
-  readonly rows: NumberIds;
   readonly vectors: Float32Array;
 }
 
-function sumOfTerms({ pairs, texts }: CountedTerms, table: PairVectors): Float32Array[] {
-  const rowOfTerm = Int32Array.from(pairs, (pair) => table.rows.find(pair));
+function sumOfTerms({ texts }: CountedTerms, rowOfTerm: Int32Array, table: PairVectors): Float32Array[] {
   return texts.map(({ terms, counts }) => {
     const sum = new Float32Array(table.dimensions);
     for (let i = 0; i < terms.length; i++) addPair(sum, rowOfTerm[terms[i]!]!, counts[i]!, table);

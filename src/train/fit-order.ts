@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { storeNetwork } from "../learning/network.ts";
 import { edgeGains, normalize, type ReadingModel, type StoredOrderModel } from "../order/edge-model.ts";
 import { bestPathCover } from "../order/path-cover.ts";
+import { displaceAll } from "./displace.ts";
 import { fitReading, forward } from "./fit-reading.ts";
 import { foldOf } from "./folds.ts";
 import { readGoldPages } from "./gold.ts";
@@ -79,7 +80,12 @@ const { values, positionals } = parseArgs({
 const epochs = Number(values.epochs);
 const [text, ...others] = positionals.map(readGoldPages);
 const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
-const pages = [...withSimulated(text!, Number(values.simulated)), ...others.flat(), ...corpus];
+const pages = [
+  ...withSimulated(text!, Number(values.simulated)),
+  ...displaceAll(text!),
+  ...others.flat(),
+  ...corpus,
+];
 const roles = rolesUnseen(values.roles);
 const prepared = pages
   .map((page) => preparePage(page, roles(page)))

@@ -1,6 +1,7 @@
 import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { parsePageId } from "../model/ids.ts";
 import { beginsInside } from "../text/sentence.ts";
+import { displaceRuns } from "./displace.ts";
 import { type GoldArticle, type GoldPage, isCrossheadText } from "./gold.ts";
 
 /** The ways in which tools read a page of columns. */
@@ -188,7 +189,11 @@ function readBands(bands: readonly Band[], reading: Reading, manner: Manner): Pr
     case "ordered":
       return inOrder;
     case "displaced":
-      return displaceRuns(inOrder, manner.random);
+      return displaceRuns(
+        strayLines(inOrder, manner.random),
+        shuffle([...RUNS], manner.random)[0]!,
+        manner.random,
+      );
     case "side-by-side":
       return bands.flatMap((band) => [...headingRows(band), ...band.flatMap((article) => article.story)]);
     case "rows":
@@ -213,19 +218,8 @@ function readColumns(bands: readonly Band[], columns: number): PrintedBlock[] {
   ).flat();
 }
 
-const MOST_RUN = 4;
-
-/** Takes one to four runs out and puts them in elsewhere, often at the end; before that, some columns' last lines. */
-function displaceRuns(blocks: readonly PrintedBlock[], random: () => number): PrintedBlock[] {
-  const moved = strayLines(blocks, random);
-  const runs = shuffle([1, 1, 2, 3, 4], random)[0]!;
-  for (let i = 0; i < runs; i++) {
-    const from = Math.floor(random() * moved.length);
-    const run = moved.splice(from, 1 + Math.floor(random() ** 2 * MOST_RUN));
-    moved.splice(random() < 0.4 ? moved.length : Math.floor(random() * moved.length), 0, ...run);
-  }
-  return moved;
-}
+/** How many runs are displaced on a page. */
+const RUNS = [1, 1, 2, 3, 4];
 
 /** A column's last line or two, shorter than this, may be read apart from what stands above them. */
 const STRAY_CHARS = 45;

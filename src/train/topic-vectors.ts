@@ -1,5 +1,5 @@
 /**
- * Makes src/text/topic-model.bin.br: a short vector for each frequent pair of characters, so that the summed vectors
+ * Makes src/text/topic-model.bin.br: the rarity of each frequent pair of characters and a short vector, so that the summed vectors
  * of two paragraphs of one article lie near each other, and far from those of other articles of the day.
  *
  *     tsx src/train/topic-vectors.ts CORPUS.jsonl.br… [--without PAGES_DIR]…
@@ -13,7 +13,7 @@ import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { NumberWriter } from "../text/number-stream.ts";
 import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
 import { countPairs, type PairCounts } from "../text/term-vectors.ts";
-import { SCALE_STEPS, type TopicTableHeader } from "../text/topic-model.ts";
+import { RARITY_STEPS, SCALE_STEPS, type TopicTableHeader } from "../text/topic-model.ts";
 import { type CorpusArticle, paragraphsOf, readCorpus } from "./corpus.ts";
 
 const VOCABULARY_SIZE = 65_536;
@@ -221,9 +221,14 @@ function train(groups: Story[][], rarity: Float32Array): Float32Array {
   return trainer.table;
 }
 
-function makeTable(pairs: readonly number[], table: Float32Array): PackedTable<TopicTableHeader> {
+function makeTable(
+  pairs: readonly number[],
+  rarity: Float32Array,
+  table: Float32Array,
+): PackedTable<TopicTableHeader> {
   const writer = new NumberWriter();
   for (const [row, pair] of pairs.entries()) writer.push(pair - (pairs[row - 1] ?? 0));
+  for (const value of rarity) writer.push(Math.round(value * RARITY_STEPS));
   const scales = pairs.map((_, row) =>
     table
       .subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)
@@ -254,6 +259,6 @@ const groups = groupByDay(articles, new Map(pairs.map((pair, row) => [pair, row]
 const table = train(groups, rarity);
 const size = writePackedTable(
   new URL("../text/topic-model.bin.br", import.meta.url),
-  makeTable(pairs, table),
+  makeTable(pairs, rarity, table),
 );
 console.error(`${articles.length} articles, ${pairs.length} pairs, ${size} bytes`);

@@ -3,7 +3,7 @@ import { countTerms } from "../../src/text/term-vectors.ts";
 import { loadTopicModel } from "../../src/text/topic-model.ts";
 
 const model = loadTopicModel();
-const vectorOf = (text: string): Float32Array => model.vectorsOf(countTerms([text]))[0]!;
+const vectorOf = (text: string): Float32Array => model.read(countTerms([text])).sums[0]!;
 
 function nearness(a: string, b: string): number {
   const [x, y] = [vectorOf(a), vectorOf(b)];

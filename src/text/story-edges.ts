@@ -1,0 +1,94 @@
+import { readPackedTable } from "./packed-table.ts";
+
+/**
+ * How much a paragraph sounds like the one that opens a story, or the one that closes it, whatever its subject:
+ * openings introduce people by their office and say when and where, closings look back or ahead.
+ *
+ * A linear model over hashed traits (Weinberger et al. 2009), made by `src/train/story-edges.ts`.
+ */
+export interface StoryEdgeModel {
+  readonly judge: (text: string) => StoryEdges;
+}
+
+/** Scores without a scale of their own: by them a paragraph is compared with the others of its article. */
+export interface StoryEdges {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** Two signed bytes for each row: its weights for opening and closing. */
+export interface StoryEdgeTableHeader {
+  readonly rows: number;
+  /** What a weight of 1 is stored as. */
+  readonly scale: number;
+}
+
+let shipped: StoryEdgeModel | undefined;
+
+/** The model that ships with the project, read once. */
+export const loadStoryEdgeModel = (): StoryEdgeModel =>
+  (shipped ??= readStoryEdgeModel(new URL("./story-edges.bin.br", import.meta.url)));
+
+function readStoryEdgeModel(path: URL): StoryEdgeModel {
+  const { header, bytes } = readPackedTable<StoryEdgeTableHeader>(path);
+  const weights = Int8Array.from(bytes);
+  return {
+    judge: (text) => {
+      const traits = edgeTraits(text, header.rows);
+      let opens = 0;
+      let closes = 0;
+      for (let i = 0; i < traits.length; i++) {
+        opens += weights[2 * traits[i]!]!;
+        closes += weights[2 * traits[i]! + 1]!;
+      }
+      const scale = traitScale(traits.length) / header.scale;
+      return { opens: opens * scale, closes: closes * scale };
+    },
+  };
+}
+
+/** What one trait counts: long paragraphs have more of them, and are no surer for it. */
+export const traitScale = (traits: number): number => 4 / Math.sqrt(Math.max(1, traits));
+
+const ANCHORED = 4;
+/** Characters at the beginning that are looked at by themselves. */
+const LEAD = 14;
+/** Every digit counts as this one. */
+const ZERO = 48;
+
+/**
+ * Row numbers of a text's traits, each once: its first and its last one to four characters, the pairs in its lead,
+ * and all its pairs.
+ *
+ * @param rows a power of two
+ */
+export function edgeTraits(text: string, rows: number): Int32Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = (code > 47 && code < 58) || (code > 0xff0f && code < 0xff1a) ? ZERO : code;
+  }
+  const found: number[] = [];
+  let head = 1;
+  let tail = 2;
+  for (let i = 0; i < Math.min(ANCHORED, codes.length); i++) {
+    head = mix(head, codes[i]!);
+    tail = mix(tail, codes[codes.length - 1 - i]!);
+    found.push(head, tail);
+  }
+  for (let i = 0; i + 1 < codes.length; i++) {
+    if (i < LEAD) found.push(mix(mix(3, codes[i]!), codes[i + 1]!));
+    found.push(mix(mix(4, codes[i]!), codes[i + 1]!));
+  }
+  const traits = new Set<number>();
+  for (const hash of found) traits.add(spread(hash) & (rows - 1));
+  return Int32Array.from(traits);
+}
+
+/** FNV-1a, by characters. */
+const mix = (hash: number, code: number): number => Math.imul(hash ^ code ^ 0x811c9dc5, 0x01000193);
+
+function spread(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return once ^ (once >>> 12);
+}
