@@ -1,4 +1,5 @@
 import { type Network, runNetwork } from "../learning/network.ts";
+import type { EarlierReading } from "./earlier-reading.ts";
 import type { PageReading } from "./edge-model.ts";
 import { isHeading } from "./page-graph.ts";
 
@@ -28,7 +29,8 @@ export function confidenceFeatures(path: readonly number[], reading: PageReading
     Math.log1p(moved),
     Math.min(1.5, Math.abs(headlines - 1)),
     ...rivals(path, reading),
-    ...agreement(path, reading),
+    ...agreement(path, reading.first),
+    ...agreement(path, reading.second),
     ...pageDoubts(reading),
   ];
 }
@@ -36,11 +38,12 @@ export function confidenceFeatures(path: readonly number[], reading: PageReading
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The best edges that would take something out of the path, or put something in; and members that fit elsewhere. */
-function rivals(path: readonly number[], { graph, scores, first }: PageReading): number[] {
+function rivals(path: readonly number[], { graph, scores, second }: PageReading): number[] {
   const n = graph.nodes.length;
   const members = new Set(path);
   let into = NO_RIVAL;
   let outOf = NO_RIVAL;
+  let strayWords = 0;
   let strayTopic = 0;
   let strayStrings = 0;
   for (const u of path) {
@@ -49,22 +52,24 @@ function rivals(path: readonly number[], { graph, scores, first }: PageReading):
       into = Math.max(into, scores.edges[v * n + u]! / 2);
       outOf = Math.max(outOf, scores.edges[u * n + v]! / 2);
     }
-    const own = first.chain[u]!;
-    strayTopic = Math.max(strayTopic, first.fit.bestTopic[u]! - first.fit.topic[own]![u]!);
-    strayStrings = Math.max(strayStrings, first.fit.bestStrings[u]! - first.fit.strings[own]![u]!);
+    const { chain, fit } = second;
+    const own = chain[u]!;
+    strayWords = Math.max(strayWords, fit.bestWords[u]! - fit.words[own]![u]!);
+    strayTopic = Math.max(strayTopic, fit.bestTopic[u]! - fit.topic[own]![u]!);
+    strayStrings = Math.max(strayStrings, fit.bestStrings[u]! - fit.strings[own]![u]!);
   }
-  return [into, outOf, strayTopic, strayStrings / 3];
+  return [into, outOf, 4 * strayWords, strayTopic, strayStrings / 3];
 }
 
-/** Where the first reading saw it otherwise. */
-function agreement(path: readonly number[], { graph, first }: PageReading): number[] {
-  const n = graph.nodes.length;
-  let differing = first.previous[path[0]!] === -1 ? 0 : 1;
+/** Where an earlier reading saw it otherwise. */
+function agreement(path: readonly number[], { previous, next, mutual }: EarlierReading): number[] {
+  const n = next.length;
+  let differing = previous[path[0]!] === -1 ? 0 : 1;
   let least = 0;
   for (const [i, u] of path.entries()) {
     const v = path[i + 1] ?? -1;
-    if (first.next[u] !== v) differing++;
-    if (v >= 0) least = Math.min(least, Math.log(first.mutual[u * n + v]! + 1e-6));
+    if (next[u] !== v) differing++;
+    if (v >= 0) least = Math.min(least, Math.log(mutual[u * n + v]! + 1e-6));
   }
   return [Math.log1p(differing), least / 4];
 }

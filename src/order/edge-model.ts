@@ -3,10 +3,13 @@ import { ChangingRow } from "../learning/changing-row.ts";
 import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, type StoredNetwork } from "../learning/network.ts";
 import { findCandidates } from "./candidates.ts";
-import { addContextFeatures, type FirstReading, readFirst, secondCandidates } from "./context-features.ts";
+import { addContextFeatures } from "./context-features.ts";
+import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
+import { type EdgeScores, edgeGains, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
-import { bestPathCover, trustedCover } from "./path-cover.ts";
+import { trustedCover } from "./path-cover.ts";
+import { addPlacesElsewhere, secondCandidates } from "./second-candidates.ts";
 
 /** Three networks that say what an edge, a start and an end are worth. */
 export interface ReadingModel {
@@ -23,16 +26,6 @@ export interface OrderModel {
   readonly confidence: Network;
   /** What a page's repairs must gain together, in nats, before its order is left. */
   readonly trust: number;
-}
-
-/** Probabilities over a page's nodes, as natural logarithms. */
-export interface EdgeScores {
-  /** n × n: ln P(v follows u | u) + ln P(u precedes v | v); −∞ on the diagonal. */
-  readonly edges: Float64Array;
-  /** ln P(an article begins with v | v). */
-  readonly starts: Float64Array;
-  /** ln P(an article ends with u | u). */
-  readonly ends: Float64Array;
 }
 
 let shipped: OrderModel | undefined;
@@ -74,7 +67,7 @@ export function scoreEdges(
   graph: PageGraph,
   model: ReadingModel,
   candidates: Uint8Array,
-  first?: FirstReading,
+  earlier?: EarlierReading,
 ): EdgeScores {
   const n = graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
@@ -89,7 +82,7 @@ export function scoreEdges(
     ends[u] = end.run(row.values);
     for (let v = 0; v < n; v++) {
       if (!candidates[u * n + v]) continue;
-      addPairFeatures(row.begin(), graph, u, v, first);
+      addPairFeatures(row.begin(), graph, u, v, earlier);
       raw[u * n + v] = edge.run(row.values);
     }
   }
@@ -102,85 +95,52 @@ export function addPairFeatures(
   graph: PageGraph,
   u: number,
   v: number,
-  first?: FirstReading,
+  earlier?: EarlierReading,
 ): void {
   addEdgeFeatures(into, graph, u, v);
-  if (first) addContextFeatures(into, graph, first, u, v);
+  if (earlier) addContextFeatures(into, graph, earlier, u, v);
 }
 
-/** A page as both readings left it. */
+/** A page as its last reading left it, and the two before. */
 export interface PageReading {
   readonly graph: PageGraph;
-  readonly first: FirstReading;
+  readonly first: EarlierReading;
+  readonly second: EarlierReading;
   readonly scores: EdgeScores;
   /** The successor of each node, or -1. */
   readonly next: Int32Array;
 }
 
-/** The best order of the page's nodes, after both readings. */
+/**
+ * The best order of the page's nodes. The second reading is made twice, each time with what the one before made of the
+ * page: a block that has found its article tells where the next one belongs.
+ */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
+  const first = firstReading(graph, model.first);
+  const second = secondReading(graph, model.second, first);
+  const scores = scoreEdges(graph, model.second, second.candidates, second.reading);
   const n = graph.nodes.length;
-  const { first, candidates } = firstReading(graph, model.first);
-  const scores = scoreEdges(graph, model.second, candidates, first);
-  return { graph, first, scores, next: trustedCover(edgeGains(scores, n), n, model.trust) };
+  const next = trustedCover(edgeGains(scores, n), n, model.trust);
+  return { graph, first: first.reading, second: second.reading, scores, next };
 }
 
-/** The first reading of a page, and the edges that are left for the second. */
-export function firstReading(
-  graph: PageGraph,
-  model: ReadingModel,
-): { first: FirstReading; candidates: Uint8Array } {
-  const n = graph.nodes.length;
+/** What a reading made of a page, and the edges that it leaves for the next. */
+export interface ReadingStep {
+  readonly reading: EarlierReading;
+  readonly candidates: Uint8Array;
+}
+
+export function firstReading(graph: PageGraph, model: ReadingModel): ReadingStep {
   const all = findCandidates(graph);
-  const scores = scoreEdges(graph, model, all);
-  const gain = edgeGains(scores, n);
-  const first = readFirst(graph, scores, gain, bestPathCover(gain, n));
-  return { first, candidates: secondCandidates(first, all, n) };
+  const reading = summarizeReading(graph, scoreEdges(graph, model, all));
+  return { reading, candidates: secondCandidates(reading, all, graph.nodes) };
+}
+
+export function secondReading(graph: PageGraph, model: ReadingModel, first: ReadingStep): ReadingStep {
+  const candidates = Uint8Array.from(first.candidates);
+  const reading = summarizeReading(graph, scoreEdges(graph, model, candidates, first.reading));
+  addPlacesElsewhere(candidates, reading, graph.nodes);
+  return { reading, candidates };
 }
 
 const row = makeRow();
-
-export function normalize(
-  raw: Float64Array,
-  starts: Float64Array,
-  ends: Float64Array,
-  n: number,
-): EdgeScores {
-  const ofRow = new Float64Array(n);
-  const ofColumn = new Float64Array(n);
-  for (let u = 0; u < n; u++) {
-    ofRow[u] = Math.exp(ends[u]!);
-    ofColumn[u] = Math.exp(starts[u]!);
-  }
-  const edges = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  // Most pairs are no candidates, and add nothing.
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
-      const weight = Math.exp(raw[u * n + v]!);
-      ofRow[u]! += weight;
-      ofColumn[v]! += weight;
-    }
-  }
-  for (let u = 0; u < n; u++) {
-    ofRow[u] = Math.log(ofRow[u]!);
-    ofColumn[u] = Math.log(ofColumn[u]!);
-  }
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
-      edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
-    }
-  }
-  return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
-}
-
-/** What each edge is worth over ending the one article and beginning another there. */
-export function edgeGains(scores: EdgeScores, n: number): Float64Array {
-  const gain = new Float64Array(n * n);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++)
-      gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
-  }
-  return gain;
-}

@@ -7,6 +7,7 @@ import { TermIndex } from "../text/term-index.ts";
 import { countTerms, weighTerms } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
 import { makeNodes, type OrderNode } from "./nodes.ts";
+import { PageWords } from "./page-words.ts";
 import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
 import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
@@ -32,6 +33,7 @@ export interface PageGraph {
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
   readonly rows: RowReading;
+  readonly words: PageWords;
   readonly topics: PageTopics;
   /** What u and v share of strings that are rare in the news, in nats. */
   readonly shared: Float32Array;
@@ -70,7 +72,9 @@ export function makePageGraph(
   const texts = nodes.map(({ text }) => text);
   const counted = countTerms(texts);
   const { sums, rarity } = loadTopicModel().read(counted);
-  const index = new TermIndex(weighTerms(counted, rarity.map(telling)));
+  const weightOfTerm = rarity.map(telling);
+  const index = new TermIndex(weighTerms(counted, weightOfTerm));
+  const words = new PageWords(counted, weightOfTerm);
   const similar = index.similarities();
   const contained = containHeadings(nodes, index);
   const joins = joinAll(nodes, model);
@@ -95,7 +99,8 @@ export function makePageGraph(
     topics,
     shared,
     mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
-    sections: fitGroups(groupByRun(layout.run), topics, shared),
+    words,
+    sections: fitGroups(groupByRun(layout.run), { words, topics, shared }),
     stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, near: topics.near }),
   };
 }

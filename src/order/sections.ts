@@ -1,9 +1,13 @@
 import type { FeatureRow } from "../learning/feature-row.ts";
+import type { PageWords } from "./page-words.ts";
 import type { PageTopics } from "./topics.ts";
 import { dot, toUnit } from "./topics.ts";
 
-/** How well nodes fit groups of nodes, by subject and by telling strings: groups × n, a node's own part left out. */
+/** How well nodes fit groups of nodes, by words, subject and telling strings: groups × n, a node's own part left out. */
 export interface GroupFit {
+  /** Cosine with the words of the whole group. */
+  readonly words: readonly Float32Array[];
+  readonly bestWords: Float32Array;
   /** Cosine with the group's summed topic. */
   readonly topic: readonly Float32Array[];
   readonly bestTopic: Float32Array;
@@ -12,15 +16,30 @@ export interface GroupFit {
   readonly bestStrings: Float32Array;
 }
 
+/** What a page's nodes are compared by. */
+export interface Likenesses {
+  readonly words: PageWords;
+  readonly topics: PageTopics;
+  /** n × n: strings that two nodes share and the news hardly ever prints, in nats. */
+  readonly shared: Float32Array;
+}
+
 export function fitGroups(
   groups: readonly (readonly number[])[],
-  topics: PageTopics,
-  shared: Float32Array,
+  { words: page, topics, shared }: Likenesses,
 ): GroupFit {
   const n = topics.own.length;
+  const words = groups.map((members) => page.fitGroup(members));
   const topic = groups.map((members) => fitTopic(members, topics));
   const strings = groups.map((members) => fitStrings(members, shared, n));
-  return { topic, bestTopic: bestOver(topic, n), strings, bestStrings: bestOver(strings, n) };
+  return {
+    words,
+    bestWords: bestOver(words, n),
+    topic,
+    bestTopic: bestOver(topic, n),
+    strings,
+    bestStrings: bestOver(strings, n),
+  };
 }
 
 function fitTopic(members: readonly number[], { own, sums }: PageTopics): Float32Array {
@@ -50,8 +69,11 @@ export function bestOver(fits: readonly Float32Array[], n: number): Float32Array
 
 /** Writes how well a node fits a group, and how much better another group fits it. */
 export function addGroupFit(row: FeatureRow, fit: GroupFit, group: number, node: number): void {
+  const words = fit.words[group]![node]!;
   const topic = fit.topic[group]![node]!;
   const strings = fit.strings[group]![node]!;
+  row.add(4 * words);
+  row.add(4 * (words - fit.bestWords[node]!));
   row.add(2 * topic);
   row.add(2 * (topic - fit.bestTopic[node]!));
   row.add(strings / 3);

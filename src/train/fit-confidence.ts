@@ -42,6 +42,38 @@ export function fitConfidence(given: readonly ConfidenceExample[]): Network {
   return unscaleNetwork(network, scaling);
 }
 
+/** Articles of a confidence above this are to be relied on: so many of them must be exact. */
+const SURE = 0.9;
+const PROMISE = 0.985;
+
+const logOdds = (p: number): number => Math.log(p / (1 - p));
+
+/**
+ * A probability that is right on average promises too little above 0.9, where most are just above it. The confidence
+ * says less than the probability, by so many nats that of the articles above 0.9 as many are exact as promised.
+ *
+ * @param examples of pages that the network has not seen
+ * @returns in nats, 0 at least
+ */
+export function findCaution(network: Network, examples: readonly ConfidenceExample[]): number {
+  const scored = examples
+    .map(({ features, exact }) => ({ confidence: chainConfidence(features, network), exact }))
+    .sort((a, b) => b.confidence - a.confidence);
+  let exact = 0;
+  let least = 1;
+  for (const [i, one] of scored.entries()) {
+    if (one.exact) exact++;
+    if (exact / (i + 1) >= PROMISE) least = one.confidence;
+  }
+  return Math.max(0, logOdds(Math.min(0.999, least)) - logOdds(SURE));
+}
+
+/** The same network, so many nats more careful. */
+export const lessSure = (network: Network, nats: number): Network => ({
+  ...network,
+  bias2: network.bias2.map((bias) => bias - nats),
+});
+
 /** How often paths of each confidence are exact. */
 export function reportConfidence(network: Network, examples: readonly ConfidenceExample[]): void {
   const bins = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
@@ -54,4 +86,9 @@ export function reportConfidence(network: Network, examples: readonly Confidence
     const share = ((100 * own.filter(({ exact }) => exact).length) / Math.max(1, own.length)).toFixed(1);
     console.log(`confidence ${bins[bin]!.toFixed(2)} and above: ${own.length} paths, ${share} % exact`);
   }
+  const sure = scored.filter(({ confidence }) => confidence > SURE);
+  const right = sure.filter(({ exact }) => exact).length;
+  console.log(
+    `above ${SURE}: ${sure.length} of ${scored.length}, ${((100 * right) / sure.length).toFixed(1)} % exact`,
+  );
 }

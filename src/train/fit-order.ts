@@ -4,13 +4,14 @@
  *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--corpus DIR] [--roles HALVES] [--half FILE]
  *         [--score DIR] [--epochs N]
  *
- * The second reading learns from first readings of pages that the first model has not seen. The confidence is left as
+ * The second reading learns from earlier readings of pages that their models had not seen. The confidence is left as
  * it was: `calibrate.ts` fits it afterwards. `--half` keeps for it what one half of the pages taught.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { storeNetwork } from "../learning/network.ts";
-import { edgeGains, normalize, type ReadingModel, type StoredOrderModel } from "../order/edge-model.ts";
+import type { ReadingModel, StoredOrderModel } from "../order/edge-model.ts";
+import { edgeGains, normalize } from "../order/edge-scores.ts";
 import { bestPathCover } from "../order/path-cover.ts";
 import { displaceAll } from "./displace.ts";
 import { fitReading, forward } from "./fit-reading.ts";
@@ -26,11 +27,9 @@ import {
 import { rolesUnseen } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
 
+/** Seeds of each reading's fits: to all pages, and to either half. */
 const FIRST_SEEDS = { all: 3, a: 13, b: 23 } as const;
-const SECOND_SEED = 33;
-const HALF_SEED = 43;
-/** The second reading has more to learn from. */
-const MORE_EPOCHS = 3;
+const SECOND_SEEDS = { all: 33, a: 43, b: 53 } as const;
 
 /** Share of right successors and of whole articles, by the page's order type. */
 function report(model: ReadingModel, examples: readonly OrderExample[]): void {
@@ -79,12 +78,12 @@ const { values, positionals } = parseArgs({
 });
 const epochs = Number(values.epochs);
 const [text, ...others] = positionals.map(readGoldPages);
-const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
+const corpus = values.corpus === undefined ? [] : readGoldPages(values.corpus);
 const pages = [
   ...withSimulated(text!, Number(values.simulated)),
-  ...displaceAll(text!),
+  ...displaceAll([...text!, ...corpus]),
   ...others.flat(),
-  ...corpus,
+  ...withSimulated(corpus, 1),
 ];
 const roles = rolesUnseen(values.roles);
 const prepared = pages
@@ -92,7 +91,9 @@ const prepared = pages
   .filter(({ graph }) => graph.nodes.length > 1);
 const scored = (values.score ?? []).flatMap(readGoldPages).map((page) => preparePage(page));
 const isA = ({ page }: PreparedPage): boolean => foldOf(page) === 0;
-const isTaughtOnA = (_: unknown, index: number): boolean => isA(prepared[index]!);
+type Half = (_: unknown, index: number) => boolean;
+const ofA: Half = (_, index) => isA(prepared[index]!);
+const ofB: Half = (_, index) => !isA(prepared[index]!);
 
 let examples = prepared.map((page) => orderExample(page));
 console.error(`${examples.length} pages: ${coverage(examples)}`);
@@ -101,19 +102,25 @@ report(
   first,
   scored.map((page) => orderExample(page)),
 );
-const firstOfA = fitReading(examples.filter(isTaughtOnA), epochs, FIRST_SEEDS.a);
-const firstOfB = fitReading(
-  examples.filter((_, i) => !isA(prepared[i]!)),
-  epochs,
-  FIRST_SEEDS.b,
+const firstOfA = fitReading(examples.filter(ofA), epochs, FIRST_SEEDS.a);
+const firstOfB = fitReading(examples.filter(ofB), epochs, FIRST_SEEDS.b);
+examples = prepared.map((page) => orderExample(page, isA(page) ? firstOfB : firstOfA));
+console.error(`second reading: ${coverage(examples)}`);
+// It will read every page twice: the second time with its own reading of a page that it had not seen.
+const onceOfA = fitReading(examples.filter(ofA), epochs, SECOND_SEEDS.a);
+const onceOfB = fitReading(examples.filter(ofB), epochs, SECOND_SEEDS.b);
+const again = prepared.map((page) =>
+  isA(page) ? orderExample(page, firstOfB, onceOfB) : orderExample(page, firstOfA, onceOfA),
 );
-examples = [];
-const secondExamples = prepared.map((page) => orderExample(page, isA(page) ? firstOfB : firstOfA));
-console.error(`second reading: ${coverage(secondExamples)}`);
-const second = fitReading(secondExamples, epochs + MORE_EPOCHS, SECOND_SEED);
+console.error(`second reading again: ${coverage(again)}`);
+const second = fitReading([...examples, ...again], epochs, SECOND_SEEDS.all);
 report(
   second,
   scored.map((page) => orderExample(page, first)),
+);
+report(
+  second,
+  scored.map((page) => orderExample(page, first, second)),
 );
 const store = (model: ReadingModel) => ({
   edge: storeNetwork(model.edge),
@@ -122,7 +129,7 @@ const store = (model: ReadingModel) => ({
 });
 const file = new URL("../order/order-weights.json", import.meta.url);
 if (values.half !== undefined) {
-  const secondOfA = fitReading(secondExamples.filter(isTaughtOnA), epochs + MORE_EPOCHS, HALF_SEED);
+  const secondOfA = fitReading([...examples.filter(ofA), ...again.filter(ofA)], epochs, SECOND_SEEDS.a);
   writeFileSync(values.half, JSON.stringify({ first: store(firstOfA), second: store(secondOfA) }));
 }
 const { confidence, trust } = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;

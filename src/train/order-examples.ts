@@ -1,7 +1,7 @@
 import { classifyBlocks, shippedRoles } from "../classify/classify-blocks.ts";
 import { findCandidates } from "../order/candidates.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
-import { addPairFeatures, firstReading, type ReadingModel } from "../order/edge-model.ts";
+import { addPairFeatures, firstReading, type ReadingModel, secondReading } from "../order/edge-model.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
 
@@ -35,18 +35,26 @@ export function preparePage(page: GoldPage, roles = shippedRoles()): PreparedPag
   return { page, graph, truth: graph.nodes.map((node) => byId.get(node.block.id)!) };
 }
 
-/** The examples of a page for the first reading, or for the second when given a model of the first. */
-export function orderExample({ page, graph, truth }: PreparedPage, firstModel?: ReadingModel): OrderExample {
+/**
+ * The examples of a page for the first reading; or for the second, once it has been read by the model of the first, or
+ * by that and a model of the second.
+ */
+export function orderExample(
+  { page, graph, truth }: PreparedPage,
+  first?: ReadingModel,
+  second?: ReadingModel,
+): OrderExample {
   const n = graph.nodes.length;
-  const second = firstModel && firstReading(graph, firstModel);
-  const candidates = second?.candidates ?? findCandidates(graph);
+  const once = first && firstReading(graph, first);
+  const earlier = once && second ? secondReading(graph, second, once) : once;
+  const candidates = earlier?.candidates ?? findCandidates(graph);
   const pairs = Int32Array.from(candidates.keys()).filter((at) => candidates[at] === 1);
   const row = makeRow();
-  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), second?.first);
+  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), earlier?.reading);
   const edgeSize = row.length;
   const edges = new Float32Array(pairs.length * edgeSize);
   for (const [i, at] of pairs.entries()) {
-    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, second?.first);
+    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, earlier?.reading);
     edges.set(row.values.subarray(0, edgeSize), i * edgeSize);
   }
   addEndpointFeatures(row.begin(), graph, 0);

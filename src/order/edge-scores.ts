@@ -1,0 +1,54 @@
+/** Probabilities over a page's nodes, as natural logarithms. */
+export interface EdgeScores {
+  /** n × n: ln P(v follows u | u) + ln P(u precedes v | v); −∞ on the diagonal. */
+  readonly edges: Float64Array;
+  /** ln P(an article begins with v | v). */
+  readonly starts: Float64Array;
+  /** ln P(an article ends with u | u). */
+  readonly ends: Float64Array;
+}
+
+export function normalize(
+  raw: Float64Array,
+  starts: Float64Array,
+  ends: Float64Array,
+  n: number,
+): EdgeScores {
+  const ofRow = new Float64Array(n);
+  const ofColumn = new Float64Array(n);
+  for (let u = 0; u < n; u++) {
+    ofRow[u] = Math.exp(ends[u]!);
+    ofColumn[u] = Math.exp(starts[u]!);
+  }
+  const edges = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  // Most pairs are no candidates, and add nothing.
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
+      const weight = Math.exp(raw[u * n + v]!);
+      ofRow[u]! += weight;
+      ofColumn[v]! += weight;
+    }
+  }
+  for (let u = 0; u < n; u++) {
+    ofRow[u] = Math.log(ofRow[u]!);
+    ofColumn[u] = Math.log(ofColumn[u]!);
+  }
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
+      edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
+    }
+  }
+  return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
+}
+
+/** What each edge is worth over ending the one article and beginning another there. */
+export function edgeGains(scores: EdgeScores, n: number): Float64Array {
+  const gain = new Float64Array(n * n);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++)
+      gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
+  }
+  return gain;
+}

@@ -1,0 +1,67 @@
+import { isSureHeadline } from "./candidates.ts";
+import type { EarlierReading } from "./earlier-reading.ts";
+import type { OrderNode } from "./nodes.ts";
+import { isHeading } from "./page-graph.ts";
+
+/** Edges below this probability either way are not scored a second time. */
+const LEAST_MUTUAL = 3e-3;
+const BEST_IN_ROW = 5;
+
+/**
+ * The edges that the second reading weighs: what the first found at all likely, every node's best few, and places in
+ * other articles for the nodes whose words fit those better.
+ */
+export function secondCandidates(
+  earlier: EarlierReading,
+  candidates: Uint8Array,
+  nodes: readonly OrderNode[],
+): Uint8Array {
+  const n = nodes.length;
+  const mask = new Uint8Array(n * n);
+  addPlacesElsewhere(mask, earlier, nodes);
+  for (let u = 0; u < n; u++) {
+    const row = earlier.mutual.subarray(u * n, (u + 1) * n);
+    const floor = Math.min(LEAST_MUTUAL, nthBest(row, BEST_IN_ROW));
+    for (let v = 0; v < n; v++)
+      if (candidates[u * n + v] && row[v]! > 0 && row[v]! >= floor) mask[u * n + v] = 1;
+  }
+  return mask;
+}
+
+/** Other articles in which a node's places are weighed. */
+const MOST_ELSEWHERE = 2;
+
+/** Adds the places in the two other articles that a node's words fit best, where they fit better than its own. */
+export function addPlacesElsewhere(
+  mask: Uint8Array,
+  { chain, chains, fit }: EarlierReading,
+  nodes: readonly OrderNode[],
+): void {
+  const n = nodes.length;
+  const add = (u: number, v: number): void => {
+    if (!isSureHeadline(nodes[v]!) || isHeading(nodes[u]!)) mask[u * n + v] = 1;
+  };
+  for (let u = 0; u < n; u++) {
+    const own = fit.words[chain[u]!]![u]!;
+    const better = chains.filter((_, index) => index !== chain[u] && fit.words[index]![u]! > own);
+    const fitOf = (members: readonly number[]): number => fit.words[chain[members[0]!]!]![u]!;
+    for (const members of better.sort((a, b) => fitOf(b) - fitOf(a)).slice(0, MOST_ELSEWHERE)) {
+      for (const v of members) {
+        add(u, v);
+        add(v, u);
+      }
+    }
+  }
+}
+
+/** The n-th highest of some numbers not below 0; 0 where there are fewer. */
+function nthBest(values: Float64Array, count: number): number {
+  const best = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! <= best[count - 1]!) continue;
+    let at = count - 1;
+    for (; at > 0 && best[at - 1]! < values[i]!; at--) best[at] = best[at - 1]!;
+    best[at] = values[i]!;
+  }
+  return best[count - 1]!;
+}
