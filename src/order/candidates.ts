@@ -6,6 +6,7 @@ const BEST_JOINS = 10;
 const BEST_SIMILAR = 10;
 const BEST_STORIES = 8;
 const BEST_TOPICS = 8;
+const BEST_ACROSS = 6;
 const FILE_REACH = 3;
 /** Runs of headings across which a kicker may have lost its headline. */
 const RUN_REACH = 2;
@@ -17,7 +18,7 @@ const RUN_REACH = 2;
  * @returns n × n, 1 where "v follows u" is a candidate
  */
 export function findCandidates(graph: PageGraph): Uint8Array {
-  const { nodes, rows, topics, shared } = graph;
+  const { nodes, rows, topics, across, shared } = graph;
   const n = nodes.length;
   const mask = new Uint8Array(n * n);
   const add = (u: number, v: number): void => {
@@ -33,6 +34,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
       add(v, u);
     }
     for (const v of best((i) => (i === u ? 0 : 1 + topics.across[u * n + i]!), BEST_TOPICS)) add(u, v);
+    for (const v of best((i) => (i === u ? 0 : across.fit[u * n + i]!), BEST_ACROSS)) add(u, v);
     for (const v of best((i) => shared[u * n + i]!, BEST_TOPICS)) {
       add(u, v);
       add(v, u);
@@ -131,6 +133,7 @@ function addHeadingCandidates(graph: PageGraph, u: number, add: Add, best: Best)
   const { nodes, layout } = graph;
   const n = nodes.length;
   for (const v of best((i) => graph.contained[u * n + i]!, BEST_STORIES)) add(u, v);
+  for (const v of best((i) => graph.stories.fit[u * n + i]!, BEST_STORIES)) add(u, v);
   for (let v = 0; v < n; v++) {
     if (isHeading(nodes[v]!) && Math.abs(layout.run[v]! - layout.run[u]!) <= RUN_REACH) add(u, v);
   }

@@ -4,6 +4,7 @@ import type { Moves } from "./moves.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 import { addGroupFit } from "./sections.ts";
 import { dot } from "./topics.ts";
+import { addBestFit } from "./words-across.ts";
 
 const logOdds = (p: number): number => Math.max(-8, Math.log(p + 1e-6)) / 8;
 
@@ -33,6 +34,7 @@ export function addContextFeatures(
   addMoves(row, earlier.moves, u, v, n);
   addCoherence(row, graph, earlier, u, v);
   addTopicContext(row, graph, earlier, u, v);
+  addBestFit(row, earlier.across, u, v, n);
   addStoryRank(row, graph, earlier, u, v);
   addQueue(row, earlier, u, v);
   row.addAll(earlier.page);

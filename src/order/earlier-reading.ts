@@ -4,6 +4,7 @@ import { isHeading, type PageGraph } from "./page-graph.ts";
 import { bestPathCover } from "./path-cover.ts";
 import { bestOver, fitGroups, type GroupFit } from "./sections.ts";
 import { FADE, toUnit } from "./topics.ts";
+import { compareAcross, type WordsAcross } from "./words-across.ts";
 
 /**
  * What an earlier reading of the whole page says of each edge: the next reading weighs it together with the edge's
@@ -31,6 +32,8 @@ export interface EarlierReading {
   /** What each node's article is about up to it and from it on, the farther the fainter. */
   readonly topicBefore: readonly Float32Array[];
   readonly topicAfter: readonly Float32Array[];
+  /** What stands above each node and below each in their articles. */
+  readonly across: WordsAcross;
   /** How well each node fits each article. */
   readonly fit: GroupFit;
   readonly bestOfRow: Float64Array;
@@ -72,6 +75,7 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores): EarlierR
     headingTopicFit,
     bestHeadingTopicFit: bestOver(headingTopicFit, n),
     ...followTopics(graph, chains),
+    across: compareAcross(graph, { above: previous, below: next }),
     fit: fitGroups(chains, graph),
     ...bests(mutual, n),
     ...countSeams(segments, mutual, n),

@@ -4,6 +4,7 @@ import type { OrderNode } from "./nodes.ts";
 import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 import { addGroupFit } from "./sections.ts";
 import { dot } from "./topics.ts";
+import { addBestFit, NO_FIT } from "./words-across.ts";
 
 /** Room for the features of both readings. */
 export const makeRow = (): FeatureRow => new FeatureRow(260);
@@ -67,6 +68,8 @@ function addHeadlineMatch(row: FeatureRow, graph: PageGraph, u: number, v: numbe
   row.add(heading ? Math.min(4, layout.placeInRun[u]!) / 2 : 0);
   row.add(heading ? Math.min(4, layout.startsSinceRun[v]!) / 2 : 0);
   row.add(Math.min(4, inRun) / 2);
+  if (heading) addBestFit(row, graph.stories, u, v, graph.nodes.length);
+  else row.addAll(NO_FIT);
 }
 
 /** What vertical order says where a tool has read the columns row by row. */
@@ -90,6 +93,14 @@ function addSections(row: FeatureRow, graph: PageGraph, u: number, v: number): v
   row.add((telling - mostTelling[v]!) / 3);
   addGroupFit(row, sections, layout.run[u]! + 1, v);
   addGroupFit(row, sections, layout.run[v]! + 1, u);
+}
+
+/** What stands above the one and below the other have in common, and what each has with its file neighbour. */
+function addAcross(row: FeatureRow, { across, nodes }: PageGraph, u: number, v: number): void {
+  const n = nodes.length;
+  addBestFit(row, across, u, v, n);
+  row.add(u + 1 < n ? 4 * across.fit[u * n + u + 1]! : 0);
+  row.add(v > 0 ? 4 * across.fit[(v - 1) * n + v]! : 0);
 }
 
 /** How near the subjects lie, of the two blocks and of what stands above the one and below the other. */
@@ -178,6 +189,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
   addTopics(row, graph, u, v);
+  addAcross(row, graph, u, v);
   addSections(row, graph, u, v);
   addStacks(row, graph, u, v);
   addGeometry(row, graph, u, v);
@@ -218,6 +230,8 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   row.add(u > 0 ? 2 * dot(above[u - 1]!, own[u]!) : 0);
   row.add(u + 1 < n ? 2 * dot(above[u]!, below[u + 1]!) : 0);
   row.add(u + 1 < n ? 2 * dot(own[u]!, below[u + 1]!) : 0);
+  row.add(previous < 0 ? 0 : 4 * graph.across.fit[previous]!);
+  row.add(next < 0 ? 0 : 4 * graph.across.fit[next]!);
   addGroupFit(row, graph.sections, graph.layout.run[u]! + 1, u);
   row.addFlag(graph.stacks.strength > 0);
   row.add(graph.stacks.bestOfRow[u]!);

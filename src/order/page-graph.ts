@@ -12,7 +12,9 @@ import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
 import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
 import { weighSharedStrings } from "./shared-strings.ts";
+import { fitStories } from "./story-fit.ts";
 import { type PageTopics, readTopics } from "./topics.ts";
+import { compareAcross, type Standing, type WordsAcross } from "./words-across.ts";
 
 /** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
 export interface PageGraph {
@@ -34,6 +36,10 @@ export interface PageGraph {
   readonly layout: PageLayout;
   readonly rows: RowReading;
   readonly words: PageWords;
+  /** How well headings fit the stories that may begin with each paragraph. */
+  readonly stories: WordsAcross;
+  /** What stands above each node and below each in their sections of the file. */
+  readonly across: WordsAcross;
   readonly topics: PageTopics;
   /** What u and v share of strings that are rare in the news, in nats. */
   readonly shared: Float32Array;
@@ -100,8 +106,20 @@ export function makePageGraph(
     shared,
     mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
     words,
+    across: compareAcross({ similar, words }, standInSections(nodes)),
+    stories: fitStories(nodes, words, isHeading),
     sections: fitGroups(groupByRun(layout.run), { words, topics, shared }),
     stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, near: topics.near }),
+  };
+}
+
+/** As the file has it, from one run of headings to the next. */
+function standInSections(nodes: readonly OrderNode[]): Standing {
+  const parts = (u: number): boolean => isHeading(nodes[u]!) && !isHeading(nodes[u - 1]!);
+  const n = nodes.length;
+  return {
+    above: Int32Array.from(nodes, (_, u) => (u === 0 || parts(u) ? -1 : u - 1)),
+    below: Int32Array.from(nodes, (_, u) => (u + 1 === n || parts(u + 1) ? -1 : u + 1)),
   };
 }
 

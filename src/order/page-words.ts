@@ -25,13 +25,30 @@ export class PageWords {
     });
   }
 
+  /** Length of each node's word vector. */
+  lengths(): Float64Array {
+    return this.#squares.map(Math.sqrt);
+  }
+
   /** Cosine of each node's words with those of the group taken as one text, the node's own part left out. */
   fitGroup(members: readonly number[]): Float32Array {
     const square = this.#count(members);
     const fit = Float32Array.from(this.#texts, (_, u) => this.#cosine(u, square, false));
     for (const u of members) fit[u] = members.length > 1 ? this.#cosine(u, square, true) : 0;
-    for (const u of members) for (const term of this.#texts[u]!.terms) this.#counts[term] = 0;
+    this.#forget(members);
     return fit;
+  }
+
+  /** Cosine of some nodes' words with those of a group that they are not of. */
+  fitOthers(others: readonly number[], members: readonly number[]): number[] {
+    const square = this.#count(members);
+    const fit = others.map((u) => this.#cosine(u, square, false));
+    this.#forget(members);
+    return fit;
+  }
+
+  #forget(members: readonly number[]): void {
+    for (const u of members) for (const term of this.#texts[u]!.terms) this.#counts[term] = 0;
   }
 
   /** Counts the group's terms. @returns the square of its length */

@@ -1,0 +1,91 @@
+import type { FeatureRow } from "../learning/feature-row.ts";
+import type { PageGraph } from "./page-graph.ts";
+import { FADE } from "./topics.ts";
+
+/** What stands above a node and what stands below another have in common, each taken as one text. */
+export interface WordsAcross {
+  /** n × n: cosine of the words of `u` and what stands above it, and of `v` and what stands below it. */
+  readonly fit: Float32Array;
+  readonly bestOfRow: Float32Array;
+  readonly bestOfColumn: Float32Array;
+}
+
+/** In which order nodes stand: the one above each and the one below it, or -1 where what is looked at ends. */
+export interface Standing {
+  readonly above: ArrayLike<number>;
+  readonly below: ArrayLike<number>;
+}
+
+/**
+ * Compares all that stands above each node with all that stands below each, the farther the fainter.
+ *
+ * Sums of word vectors are compared, so that everything follows from the products of every two nodes, and takes no more
+ * time than these.
+ */
+export function compareAcross(
+  { similar, words }: Pick<PageGraph, "similar" | "words">,
+  { above, below }: Standing,
+): WordsAcross {
+  const lengths = words.lengths();
+  const n = lengths.length;
+  const product = (u: number, v: number): number =>
+    (u === v ? 1 : similar[u * n + v]!) * lengths[u]! * lengths[v]!;
+  const topDown = inOrder(above, below);
+  const fit = new Float32Array(n * n);
+  const squareAbove = new Float64Array(n);
+  const squareBelow = new Float64Array(n);
+  for (const u of topDown) {
+    const over = above[u]!;
+    for (let v = 0; v < n; v++) fit[u * n + v] = product(u, v) + (over < 0 ? 0 : FADE * fit[over * n + v]!);
+    squareAbove[u] = product(u, u) + (over < 0 ? 0 : grow(fit[over * n + u]!, squareAbove[over]!));
+  }
+  for (const v of topDown.reverse()) {
+    const under = below[v]!;
+    let withRest = 0;
+    for (let w = under, fade = 1; w >= 0; w = below[w]!, fade *= FADE) withRest += fade * product(v, w);
+    squareBelow[v] = product(v, v) + (under < 0 ? 0 : grow(withRest, squareBelow[under]!));
+    if (under >= 0) for (let u = 0; u < n; u++) fit[u * n + v]! += FADE * fit[u * n + under]!;
+  }
+  const bestOfRow = new Float32Array(n);
+  const bestOfColumn = new Float32Array(n);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      const length = Math.sqrt(squareAbove[u]! * squareBelow[v]!);
+      const value = length > 0 ? fit[u * n + v]! / length : 0;
+      fit[u * n + v] = value;
+      if (u === v) continue;
+      bestOfRow[u] = Math.max(bestOfRow[u]!, value);
+      bestOfColumn[v] = Math.max(bestOfColumn[v]!, value);
+    }
+  }
+  return { fit, bestOfRow, bestOfColumn };
+}
+
+/** What the square of a sum grows by when it is faded and another vector added, whose own square is not counted. */
+const grow = (product: number, square: number): number => 2 * FADE * product + FADE * FADE * square;
+
+/** The nodes, each after the one above it. */
+function inOrder(above: ArrayLike<number>, below: ArrayLike<number>): number[] {
+  const order: number[] = [];
+  for (let u = 0; u < above.length; u++) {
+    if (above[u]! >= 0) continue;
+    for (let at = u; at >= 0; at = below[at]!) order.push(at);
+  }
+  return order;
+}
+
+export const NO_FIT: readonly number[] = [0, 0, 0];
+
+/** Writes how well `v` fits `u`, and how much better the best others fit either. */
+export function addBestFit(
+  row: FeatureRow,
+  { fit, bestOfRow, bestOfColumn }: WordsAcross,
+  u: number,
+  v: number,
+  n: number,
+): void {
+  const value = fit[u * n + v]!;
+  row.add(4 * value);
+  row.add(4 * (value - bestOfRow[u]!));
+  row.add(4 * (value - bestOfColumn[v]!));
+}
