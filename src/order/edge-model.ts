@@ -133,13 +133,13 @@ export interface ReadingStep {
 export function firstReading(graph: PageGraph, model: ReadingModel): ReadingStep {
   const all = findCandidates(graph);
   const reading = summarizeReading(graph, scoreEdges(graph, model, all));
-  return { reading, candidates: secondCandidates(reading, all, graph.nodes) };
+  return { reading, candidates: secondCandidates(reading, all, graph) };
 }
 
 export function secondReading(graph: PageGraph, model: ReadingModel, first: ReadingStep): ReadingStep {
   const candidates = Uint8Array.from(first.candidates);
   const reading = summarizeReading(graph, scoreEdges(graph, model, candidates, first.reading));
-  addPlacesElsewhere(candidates, reading, graph.nodes);
+  addPlacesElsewhere(candidates, reading, graph);
   return { reading, candidates };
 }
 

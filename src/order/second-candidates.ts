@@ -1,7 +1,6 @@
 import { isSureHeadline } from "./candidates.ts";
 import type { EarlierReading } from "./earlier-reading.ts";
-import type { OrderNode } from "./nodes.ts";
-import { isHeading } from "./page-graph.ts";
+import { isHeading, type PageGraph } from "./page-graph.ts";
 
 /** Edges below this probability either way are not scored a second time. */
 const LEAST_MUTUAL = 3e-3;
@@ -14,11 +13,11 @@ const BEST_IN_ROW = 5;
 export function secondCandidates(
   earlier: EarlierReading,
   candidates: Uint8Array,
-  nodes: readonly OrderNode[],
+  graph: PageGraph,
 ): Uint8Array {
-  const n = nodes.length;
+  const n = graph.nodes.length;
   const mask = new Uint8Array(n * n);
-  addPlacesElsewhere(mask, earlier, nodes);
+  addPlacesElsewhere(mask, earlier, graph);
   for (let u = 0; u < n; u++) {
     const row = earlier.mutual.subarray(u * n, (u + 1) * n);
     const floor = Math.min(LEAST_MUTUAL, nthBest(row, BEST_IN_ROW));
@@ -30,23 +29,29 @@ export function secondCandidates(
 
 /** Other articles in which a node's places are weighed. */
 const MOST_ELSEWHERE = 2;
+/** Of longer articles, the likest blocks: laws and lists of names run over hundreds. */
+const MOST_PLACES = 30;
 
 /** Adds the places in the two other articles that a node's words fit best, where they fit better than its own. */
 export function addPlacesElsewhere(
   mask: Uint8Array,
   { chain, chains, fit }: EarlierReading,
-  nodes: readonly OrderNode[],
+  { nodes, similar }: PageGraph,
 ): void {
   const n = nodes.length;
   const add = (u: number, v: number): void => {
     if (!isSureHeadline(nodes[v]!) || isHeading(nodes[u]!)) mask[u * n + v] = 1;
   };
+  const likest = (members: readonly number[], u: number): readonly number[] =>
+    members.length <= MOST_PLACES
+      ? members
+      : [...members].sort((a, b) => similar[u * n + b]! - similar[u * n + a]!).slice(0, MOST_PLACES);
   for (let u = 0; u < n; u++) {
     const own = fit.words[chain[u]!]![u]!;
     const better = chains.filter((_, index) => index !== chain[u] && fit.words[index]![u]! > own);
     const fitOf = (members: readonly number[]): number => fit.words[chain[members[0]!]!]![u]!;
     for (const members of better.sort((a, b) => fitOf(b) - fitOf(a)).slice(0, MOST_ELSEWHERE)) {
-      for (const v of members) {
+      for (const v of likest(members, u)) {
         add(u, v);
         add(v, u);
       }

@@ -1,25 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
-import { blockId, parsePageId } from "../../src/model/ids.ts";
-import { makePageGraph } from "../../src/order/page-graph.ts";
 import { findRepairs } from "../../src/order/repairs.ts";
-
-const PAGE = parsePageId("jinghe-2031-05-06-01");
-
-const graphOf = (blocks: readonly (readonly [BlockRole, string])[]) =>
-  makePageGraph(
-    blocks.map(
-      ([role, text], index): ClassifiedBlock => ({
-        id: blockId(PAGE, index + 1),
-        kind: role === "headline" ? "heading" : "paragraph",
-        text,
-        lines: [index + 1, index + 1],
-        blankLinesAbove: 1,
-        role,
-        decidedBy: "test",
-      }),
-    ),
-  );
+import { graphOf } from "../support/graph-of.ts";
 
 const HEADLINE = ["headline", "望江大桥今日通车"] as const;
 const STORY = ["body", "今天上午，望江大桥正式建成通车，两岸群众来往只要六分钟。"] as const;
