@@ -28,15 +28,18 @@ export function readHeadings(blocks: readonly ClassifiedBlock[]): Headings {
     (best, block, index) => (chance(block) > chance(ranked[best]!) ? index : best),
     0,
   );
-  const join = (some: readonly ClassifiedBlock[]): string => some.map((block) => block.text).join(" ");
+  const join = (some: readonly ClassifiedBlock[]): string => some.map(onOneLine).join(" ");
   return {
-    headline: ranked[main]!.text,
+    headline: onOneLine(ranked[main]!),
     ...(main > 0 && { kicker: join(ranked.slice(0, main)) }),
     ...(main < ranked.length - 1 && { deck: join(ranked.slice(main + 1)) }),
     ...(standing.length > 0 && { standingHead: join(standing) }),
     count,
   };
 }
+
+/** Display type is broken over lines as its columns allow. */
+const onOneLine = ({ text }: ClassifiedBlock): string => text.replace(/\s*\n\s*/g, " ");
 
 const chance = (block: ClassifiedBlock): number =>
   block.roleScores?.headline ?? (block.role === "headline" ? 1 : 0);

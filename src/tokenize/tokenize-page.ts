@@ -4,6 +4,7 @@ import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { creditLinesAt } from "./credit-lines.ts";
+import { closeUp, joinLetters } from "./set-apart.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
 // are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
@@ -15,7 +16,8 @@ markdown.core.ruler.disable("inline");
  * Cuts a page's text into blocks, in the order of the file, no line lost.
  *
  * A block is a run of lines between blank lines or paragraph indents; headings, picture lines and tables stand
- * alone, and so do credit lines that are set right under their text.
+ * alone, and so do credit lines that are set right under their text. Vertical lines that the tool gives letter by
+ * letter are closed up.
  * Pages that come with boxes have been cut by the layout tool already.
  */
 export function tokenizePage(raw: RawPage): Block[] {
@@ -28,6 +30,7 @@ export function tokenizePage(raw: RawPage): Block[] {
     blocks.push({
       id: blockId(raw.id, line),
       ...block,
+      text: block.kind === "table" ? block.text : closeUp(block.text),
       lines: [line, raw.firstLine + to - 1],
       blankLinesAbove: from - previousEnd,
     });
@@ -49,7 +52,7 @@ export function tokenizePage(raw: RawPage): Block[] {
       pushParagraph(source, from, to, push);
     }
   }
-  return blocks;
+  return joinLetters(blocks);
 }
 
 type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">) => void;
