@@ -29,13 +29,15 @@ import {
   findCaution,
   fitConfidence,
   lessSure,
+  rateAll,
   reportConfidence,
 } from "./fit-confidence.ts";
 import { foldOf } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
 import { rolesUnseen } from "./role-halves.ts";
 
-type Half = (_: unknown, index: number) => boolean;
+/** Folds of pages: one after the other is left out and rated by what the others taught. */
+const FOLDS = 9;
 
 /** An example for every article that is made of the page. */
 function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): ConfidenceExample[] {
@@ -73,18 +75,17 @@ const [text, ...others] = positionals.map((dir) =>
     .map((page) => examplesOf(page, rolesOf(page), taughtOnA)),
 );
 const examples = [...text!, ...others.flat()].flat();
-// Pages with boxes are easier: what is promised must hold of those without.
-// Mild and hard pages alternate: both are in either half.
-const isOne: Half = (_, index) => index % 4 < 2;
-const isOther: Half = (_, index) => index % 4 > 1;
-const cautions = [isOne, isOther].map((half, i) =>
-  findCaution(
-    fitConfidence([text!, ...others].flatMap((set) => set.filter(half).flat())),
-    text!.filter(i === 0 ? isOther : isOne).flat(),
-  ),
-);
-console.log(`caution: ${cautions.map((nats) => nats.toFixed(2)).join(" and ")} nats`);
-const confidence = lessSure(fitConfidence(examples), (cautions[0]! + cautions[1]!) / 2);
+// What is promised must hold of pages not seen, and of those without boxes, which are harder.
+const unseen = Array.from({ length: FOLDS }, (_, fold) => {
+  const isLeftOut = (__: unknown, index: number): boolean => index % FOLDS === fold;
+  const taught = [text!, ...others].flatMap((set) =>
+    set.filter((___, index) => !isLeftOut(___, index)).flat(),
+  );
+  return rateAll(fitConfidence(taught), text!.filter(isLeftOut).flat());
+});
+const caution = findCaution(unseen.flat());
+console.log(`caution: ${caution.toFixed(2)} nats`);
+const confidence = lessSure(fitConfidence(examples), caution);
 reportConfidence(confidence, examples);
 for (const dir of values.score ?? []) {
   console.log(dir);

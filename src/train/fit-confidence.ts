@@ -10,6 +10,15 @@ export interface ConfidenceExample {
   readonly exact: boolean;
 }
 
+/** What a network says of an article, and whether it is as printed. */
+export interface RatedArticle {
+  readonly confidence: number;
+  readonly exact: boolean;
+}
+
+export const rateAll = (network: Network, examples: readonly ConfidenceExample[]): RatedArticle[] =>
+  examples.map(({ features, exact }) => ({ exact, confidence: chainConfidence(features, network) }));
+
 const HIDDEN = 8;
 const EPOCHS = 40;
 const BATCH = 32;
@@ -44,7 +53,7 @@ export function fitConfidence(given: readonly ConfidenceExample[]): Network {
 
 /** Articles of a confidence above this are to be relied on: so many of them must be exact. */
 const SURE = 0.9;
-const PROMISE = 0.985;
+const PROMISE = 0.98;
 
 const logOdds = (p: number): number => Math.log(p / (1 - p));
 
@@ -52,16 +61,13 @@ const logOdds = (p: number): number => Math.log(p / (1 - p));
  * A probability that is right on average promises too little above 0.9, where most are just above it. The confidence
  * says less than the probability, by so many nats that of the articles above 0.9 as many are exact as promised.
  *
- * @param examples of pages that the network has not seen
+ * @param rated articles of pages that the network has not seen
  * @returns in nats, 0 at least
  */
-export function findCaution(network: Network, examples: readonly ConfidenceExample[]): number {
-  const scored = examples
-    .map(({ features, exact }) => ({ confidence: chainConfidence(features, network), exact }))
-    .sort((a, b) => b.confidence - a.confidence);
+export function findCaution(rated: readonly RatedArticle[]): number {
   let exact = 0;
   let least = 1;
-  for (const [i, one] of scored.entries()) {
+  for (const [i, one] of [...rated].sort((a, b) => b.confidence - a.confidence).entries()) {
     if (one.exact) exact++;
     if (exact / (i + 1) >= PROMISE) least = one.confidence;
   }
@@ -77,10 +83,7 @@ export const lessSure = (network: Network, nats: number): Network => ({
 /** How often paths of each confidence are exact. */
 export function reportConfidence(network: Network, examples: readonly ConfidenceExample[]): void {
   const bins = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
-  const scored = examples.map(({ features, exact }) => ({
-    exact,
-    confidence: chainConfidence(features, network),
-  }));
+  const scored = rateAll(network, examples);
   for (let bin = 0; bin + 1 < bins.length; bin++) {
     const own = scored.filter(({ confidence }) => confidence >= bins[bin]! && confidence < bins[bin + 1]!);
     const share = ((100 * own.filter(({ exact }) => exact).length) / Math.max(1, own.length)).toFixed(1);
