@@ -96,8 +96,15 @@ function takeJumpLine(block: ClassifiedBlock, parts: Parts): void {
 /** The lead stands before the first paragraph; under an editor's note or a crosshead it may be the second or third. */
 const LEAD_REACH = 4;
 
+/** Where the lead may stand: what comes below a story's own paragraphs is the lead of a second dispatch, and print. */
+function beforeStory(body: readonly BodyItem[]): readonly BodyItem[] {
+  const start = body.findIndex(({ kind }) => kind === "paragraph");
+  const isLed = body.slice(0, start).length > 0;
+  return body.slice(0, isLed ? LEAD_REACH : start + 1);
+}
+
 function takeLead(body: readonly BodyItem[], parts: Parts, issueDate: string): BodyItem[] {
-  for (const [index, item] of body.slice(0, LEAD_REACH).entries()) {
+  for (const [index, item] of beforeStory(body).entries()) {
     const lead = findLead(item.text, issueDate);
     if (!lead) continue;
     const lines = item.lines[0]!;
