@@ -90,7 +90,12 @@ function takeJumpLine(block: ClassifiedBlock, parts: Parts): void {
   const found = findJumpTo(block.text) ?? findJumpFrom(block.text);
   const jump = found?.jump ?? { printed: block.text };
   if (parts.jump) parts.remnants.push({ text: block.text, field: "jump", lines: block.lines });
-  else parts.jump = jump;
+  else {
+    parts.jump = jump;
+    // Print that the tool has set on the same lines.
+    if (found && found.rest !== "")
+      parts.remnants.push({ text: found.rest, field: "jump", lines: block.lines });
+  }
 }
 
 /** The lead stands before the first paragraph; under an editor's note or a crosshead it may be the second or third. */
