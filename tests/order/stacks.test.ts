@@ -135,18 +135,19 @@ describe("blocks as they are printed", () => {
 describe("a page", () => {
   const whole = (chars: number): string => `${"水".repeat(chars - 1)}。`;
   const torn = (chars: number): string => "水".repeat(chars);
-  // Three columns under one headline, read by their tops; 7 goes on with 2, 8 with 3.
+  // Five columns under one headline, read by their tops; each but the last is torn at its foot.
   const lines = [
     "#水利",
     whole(40),
     whole(60),
     whole(50),
-    whole(45),
-    whole(45),
-    whole(45),
-    torn(60),
-    torn(45),
-    whole(45),
+    whole(70),
+    whole(80),
+    torn(110),
+    torn(100),
+    torn(90),
+    torn(80),
+    whole(70),
   ];
   const blocks = lines.map((line, index) => blockOf(line, index));
   const nodes = makeNodes(blocks, loadCharacterModel());
@@ -157,23 +158,44 @@ describe("a page", () => {
     return { joins, similar: new Float32Array(n * n).fill(0.03), contained: new Float32Array(n * n) };
   };
   const inRows = matrices([
-    [7, 2],
+    [6, 2],
     [8, 3],
+    [7, 4],
+    [9, 5],
   ]);
 
   it("read in rows is told by its sentences, and says how sure each link is", () => {
     const { support, strength, bestOfRow } = readStacks(blocks, nodes, inRows);
     expect(strength).toBeGreaterThan(0);
-    expect(support[7 * n + 2]).toBeGreaterThan(0.5);
-    expect(bestOfRow[7]).toBe(support[7 * n + 2]);
+    expect(support[1 * n + 6]).toBeGreaterThan(0.5);
+    expect(support[6 * n + 2]).toBeGreaterThan(0.5);
+    expect(support[7 * n + 4]).toBeGreaterThan(0.5);
+    expect(bestOfRow[6]).toBe(support[6 * n + 2]);
   });
 
   it("in order has no such reading", () => {
     const inOrder = matrices([
+      [6, 7],
       [7, 8],
       [8, 9],
+      [9, 10],
     ]);
     expect(readStacks(blocks, nodes, inOrder).strength).toBe(0);
+  });
+
+  it("with a few stray sentences has none", () => {
+    const strays = blocks.filter((_, index) => index < 6 || index > 7);
+    const some = makeNodes(strays, loadCharacterModel());
+    const size = some.length;
+    const joins = new Float32Array(size * size).fill(-4);
+    joins[6 * size + 3] = joins[7 * size + 5] = 20;
+    const similar = new Float32Array(size * size).fill(0.03);
+    const { strength } = readStacks(strays, some, {
+      joins,
+      similar,
+      contained: new Float32Array(size * size),
+    });
+    expect(strength).toBe(0);
   });
 
   it("with boxes needs none", () => {

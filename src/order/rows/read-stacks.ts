@@ -21,10 +21,10 @@ export interface StackReading {
 }
 
 /**
- * Broken sentences that a page must have, and the share of them that may go on with the next block of the file: of
- * training pages read in rows at most half do so, of most others more.
+ * Broken sentences that a page must have, and the share of them that may go on with the next block of the file: training
+ * pages read in rows have five at least, and of these at most half do so, of most others more.
  */
-const FEWEST_BROKEN = 2;
+const FEWEST_BROKEN = 4;
 const MOST_GOING_ON = 0.6;
 /** The join score above which a sentence goes on rather than not. */
 const JOIN_EVEN = 7;
