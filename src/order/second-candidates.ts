@@ -32,12 +32,16 @@ const MOST_ELSEWHERE = 2;
 /** Of longer articles, the likest blocks: laws and lists of names run over hundreds. */
 const MOST_PLACES = 30;
 
-/** Adds the places in the two other articles that a node's words fit best, where they fit better than its own. */
+/**
+ * Adds the places in the two other articles that a node's words fit best, where they fit better than its own. Boxes say
+ * better than words where a block belongs.
+ */
 export function addPlacesElsewhere(
   mask: Uint8Array,
   { chain, chains, fit }: EarlierReading,
-  { nodes, similar }: PageGraph,
+  { nodes, similar, places }: PageGraph,
 ): void {
+  if (places.size > 0) return;
   const n = nodes.length;
   const add = (u: number, v: number): void => {
     if (!isSureHeadline(nodes[v]!) || isHeading(nodes[u]!)) mask[u * n + v] = 1;

@@ -12,7 +12,10 @@ const EDITORS =
 const SECTION =
   /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
-const PARTS = [DATE, WEEKDAY, LUNAR, EDITORS, ISSUE_NUMBER, PAGE_NUMBER, SECTION];
+/** A page number whose figure is set in larger type, and read as a line of its own. */
+const TORN_PAGE_NUMBER = /^[第版]$/;
+
+const PARTS = [DATE, WEEKDAY, LUNAR, EDITORS, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
 /** The parts that the whole line consists of; undefined when anything else is printed on it. */
 function partsOf(text: string): RegExp[] | undefined {
