@@ -14,7 +14,7 @@ import { fitGroups, type GroupFit, groupByRun } from "./sections.ts";
 import { weighSharedStrings } from "./shared-strings.ts";
 import { fitStories } from "./story-fit.ts";
 import { type PageTopics, readTopics } from "./topics.ts";
-import { compareAcross, type Standing, type WordsAcross } from "./words-across.ts";
+import { compareAcross, multiplyWords, type Standing, type WordsAcross } from "./words-across.ts";
 
 /** Square matrices over the page's nodes: row `u`, column `v`, for "v follows u". */
 export interface PageGraph {
@@ -36,6 +36,8 @@ export interface PageGraph {
   readonly layout: PageLayout;
   readonly rows: RowReading;
   readonly words: PageWords;
+  /** Products of every two nodes' word vectors. */
+  readonly products: Float32Array;
   /** How well headings fit the stories that may begin with each paragraph. */
   readonly stories: WordsAcross;
   /** What stands above each node and below each in their sections of the file. */
@@ -82,6 +84,7 @@ export function makePageGraph(
   const index = new TermIndex(weighTerms(counted, weightOfTerm));
   const words = new PageWords(counted, weightOfTerm);
   const similar = index.similarities();
+  const products = multiplyWords(similar, words.lengths());
   const contained = containHeadings(nodes, index);
   const joins = joinAll(nodes, model);
   const echoes = findEchoes(nodes, joins);
@@ -106,7 +109,8 @@ export function makePageGraph(
     shared,
     mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
     words,
-    across: compareAcross({ similar, words }, standInSections(nodes)),
+    products,
+    across: compareAcross({ products, nodes }, standInSections(nodes)),
     stories: fitStories(nodes, words, isHeading),
     sections: fitGroups(groupByRun(layout.run), { words, topics, shared }),
     stacks: readStacks(blocks, nodes, { joins, similar, contained, shared, near: topics.near }),

@@ -23,42 +23,55 @@ export interface Standing {
  * time than these.
  */
 export function compareAcross(
-  { similar, words }: Pick<PageGraph, "similar" | "words">,
+  { products, nodes }: Pick<PageGraph, "products" | "nodes">,
   { above, below }: Standing,
 ): WordsAcross {
-  const lengths = words.lengths();
-  const n = lengths.length;
-  const product = (u: number, v: number): number =>
-    (u === v ? 1 : similar[u * n + v]!) * lengths[u]! * lengths[v]!;
+  const n = nodes.length;
   const topDown = inOrder(above, below);
   const fit = new Float32Array(n * n);
   const squareAbove = new Float64Array(n);
   const squareBelow = new Float64Array(n);
   for (const u of topDown) {
     const over = above[u]!;
-    for (let v = 0; v < n; v++) fit[u * n + v] = product(u, v) + (over < 0 ? 0 : FADE * fit[over * n + v]!);
-    squareAbove[u] = product(u, u) + (over < 0 ? 0 : grow(fit[over * n + u]!, squareAbove[over]!));
+    const own = products[u * n + u]!;
+    if (over < 0) for (let v = 0; v < n; v++) fit[u * n + v] = products[u * n + v]!;
+    else for (let v = 0; v < n; v++) fit[u * n + v] = products[u * n + v]! + FADE * fit[over * n + v]!;
+    squareAbove[u] = own + (over < 0 ? 0 : grow(fit[over * n + u]!, squareAbove[over]!));
   }
   for (const v of topDown.reverse()) {
     const under = below[v]!;
     let withRest = 0;
-    for (let w = under, fade = 1; w >= 0; w = below[w]!, fade *= FADE) withRest += fade * product(v, w);
-    squareBelow[v] = product(v, v) + (under < 0 ? 0 : grow(withRest, squareBelow[under]!));
+    for (let w = under, fade = 1; w >= 0; w = below[w]!, fade *= FADE)
+      withRest += fade * products[v * n + w]!;
+    squareBelow[v] = products[v * n + v]! + (under < 0 ? 0 : grow(withRest, squareBelow[under]!));
     if (under >= 0) for (let u = 0; u < n; u++) fit[u * n + v]! += FADE * fit[u * n + under]!;
   }
+  const lengthAbove = squareAbove.map(Math.sqrt);
+  const lengthBelow = squareBelow.map(Math.sqrt);
   const bestOfRow = new Float32Array(n);
   const bestOfColumn = new Float32Array(n);
   for (let u = 0; u < n; u++) {
     for (let v = 0; v < n; v++) {
-      const length = Math.sqrt(squareAbove[u]! * squareBelow[v]!);
+      const length = lengthAbove[u]! * lengthBelow[v]!;
       const value = length > 0 ? fit[u * n + v]! / length : 0;
       fit[u * n + v] = value;
       if (u === v) continue;
-      bestOfRow[u] = Math.max(bestOfRow[u]!, value);
-      bestOfColumn[v] = Math.max(bestOfColumn[v]!, value);
+      if (value > bestOfRow[u]!) bestOfRow[u] = value;
+      if (value > bestOfColumn[v]!) bestOfColumn[v] = value;
     }
   }
   return { fit, bestOfRow, bestOfColumn };
+}
+
+/** Products of every two nodes' word vectors: n × n. */
+export function multiplyWords(similar: Float32Array, lengths: ArrayLike<number>): Float32Array {
+  const n = lengths.length;
+  const products = new Float32Array(n * n);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) products[u * n + v] = similar[u * n + v]! * lengths[u]! * lengths[v]!;
+    products[u * n + u] = lengths[u]! ** 2;
+  }
+  return products;
 }
 
 /** What the square of a sum grows by when it is faded and another vector added, whose own square is not counted. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PageWords } from "../../src/order/page-words.ts";
-import { compareAcross, type Standing } from "../../src/order/words-across.ts";
+import { compareAcross, multiplyWords, type Standing } from "../../src/order/words-across.ts";
 import { TermIndex } from "../../src/text/term-index.ts";
 import { countTerms, weighTerms } from "../../src/text/term-vectors.ts";
+import { graphOf } from "../support/graph-of.ts";
 
 const TEXTS = [
   "春耕备耕全面展开",
@@ -17,6 +18,8 @@ const vectors = weighTerms(counted, weights);
 const words = new PageWords(counted, weights);
 const similar = new TermIndex(vectors).similarities();
 const lengths = words.lengths();
+const products = multiplyWords(similar, lengths);
+const nodes = graphOf(TEXTS.map((text) => ["body", text])).nodes;
 const FADE = 0.7;
 
 /** The faded sum of the vectors from a node on, as a dense vector. */
@@ -38,7 +41,7 @@ const standings: readonly (readonly [string, Standing])[] = [
 ];
 
 describe.each(standings)("what stands above and below in %s", (_, standing) => {
-  const across = compareAcross({ similar, words }, standing);
+  const across = compareAcross({ products, nodes }, standing);
 
   it("is compared as the sums of its word vectors", () => {
     for (let u = 0; u < TEXTS.length; u++) {
