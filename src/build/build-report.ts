@@ -1,11 +1,9 @@
 import { join, relative } from "node:path";
-import type { Page } from "../model/article.ts";
+import { DOUBTFUL_BELOW, type Page } from "../model/article.ts";
 import { lineOfId } from "../model/ids.ts";
 import type { Archive } from "../model/issue.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** Articles below this confidence count as doubts: more likely wrong than right. */
-const DOUBT_BELOW = 0.5;
 /** So many doubtful articles are named; the review desk shows them all. */
 const NAMED_DOUBTS = 10;
 
@@ -50,7 +48,7 @@ export function countArchive(archive: Archive): Omit<BuildReport, "problems" | "
 
 const doubtsOf = ({ file, articles }: Page): Doubt[] =>
   articles
-    .filter(({ confidence }) => confidence < DOUBT_BELOW)
+    .filter(({ confidence }) => confidence < DOUBTFUL_BELOW)
     .map(({ id, confidence, headline, file: own }) => ({
       file: own ?? file,
       line: lineOfId(id) ?? 1,

@@ -116,3 +116,9 @@ export interface Page {
   /** People's decisions about what belongs to no article: furniture and leftovers. */
   readonly corrections?: readonly AppliedCorrection[];
 }
+
+/**
+ * Articles of less confidence are more often wrong than right. Confidence promises less than the probability: what is
+ * as likely right as wrong has about so much.
+ */
+export const DOUBTFUL_BELOW = 0.3;

@@ -1,5 +1,5 @@
 import { articlePath } from "../model/addresses.ts";
-import type { Article, BodyItem, Caption } from "../model/article.ts";
+import { type Article, type BodyItem, type Caption, DOUBTFUL_BELOW } from "../model/article.ts";
 import type { Box } from "../model/block.ts";
 import type { RawPage } from "../model/page.ts";
 import { type CorrectionNote, describeCorrection } from "./correction-notes.ts";
@@ -18,8 +18,6 @@ export interface Figure {
   readonly picture?: Picture;
 }
 
-/** Articles below this figure carry a quiet word of doubt: more often wrong than right. */
-export const DOUBTFUL_BELOW = 0.5;
 /** Without a headline an article is called by its first words, this many characters. */
 const TITLE_CHARS = 24;
 

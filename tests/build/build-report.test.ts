@@ -19,11 +19,11 @@ const issuesWith = (confidenceOf: (index: number) => number): Issue[] => {
 
 describe("the report of a build", () => {
   it("names doubtful articles by file, line, confidence and headline, the least certain first", () => {
-    const counts = countArchive({ issues: issuesWith((index) => [0.4, 0.25][index] ?? 0.5), problems: [] });
+    const counts = countArchive({ issues: issuesWith((index) => [0.28, 0.15][index] ?? 0.3), problems: [] });
     const lines = formatReport({ ...counts, ...BUILT }, "papers").split("\n");
     expect(counts.doubts).toBe(2);
-    expect(lines[0]).toMatch(/^papers\/\S+:\d+:1 {2}doubt {2}0\.25 {2}\S/);
-    expect(lines[1]).toMatch(/:5:1 {2}doubt {2}0\.40 {2}沿河七乡连夜排涝 四万亩早稻全部返青$/);
+    expect(lines[0]).toMatch(/^papers\/\S+:\d+:1 {2}doubt {2}0\.15 {2}\S/);
+    expect(lines[1]).toMatch(/:5:1 {2}doubt {2}0\.28 {2}沿河七乡连夜排涝 四万亩早稻全部返青$/);
     expect(lines[2]).toBe(`issues    ${sampleIssues.length}`);
   });
 

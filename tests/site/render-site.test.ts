@@ -94,7 +94,7 @@ it("shows what stands in no article on its page, under a name", async () => {
 
 it("says quietly where the machine doubts, and lists its repairs with their reasons and lines", async () => {
   const read = await renderedSample();
-  expect(read(`${DAY}/01/l037/index.html`)).toContain("可信度 41%");
+  expect(read(`${DAY}/01/l037/index.html`)).toContain("可信度 21%");
   expect(read(`${DAY}/01/l037/index.html`)).toContain("机器对这篇稿件的起讫没有把握");
   expect(read(`${DAY}/01/l005/index.html`)).toContain("第11行断在句中，由第15行接续");
   expect(read(`${DAY}/01/l005/index.html`)).toContain("原印“己经”，改作“已经”：字形相近");

@@ -66,7 +66,7 @@ const FRONT = samplePage({
       standingHead: "河边杂记",
       headline: "修表人",
       body: ["北门的修表铺只有一张桌子宽。铺主姓沈，今年八十一岁，手稳得像钟摆。"],
-      confidence: 0.41,
+      confidence: 0.21,
     },
     {
       line: 43,
