@@ -103,9 +103,7 @@ const LEAD_REACH = 4;
 
 /** Where the lead may stand: what comes below a story's own paragraphs is the lead of a second dispatch, and print. */
 function beforeStory(body: readonly BodyItem[]): readonly BodyItem[] {
-  const start = body.findIndex(({ kind }) => kind === "paragraph");
-  const isLed = body.slice(0, start).length > 0;
-  return body.slice(0, isLed ? LEAD_REACH : start + 1);
+  return body.slice(0, body[0]?.kind === "paragraph" ? 1 : LEAD_REACH);
 }
 
 function takeLead(body: readonly BodyItem[], parts: Parts, issueDate: string): BodyItem[] {

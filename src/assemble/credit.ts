@@ -1,3 +1,4 @@
+import { PAPER_NAMES } from "../text/paper-names.ts";
 /** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
 export interface Credit {
   readonly source?: string;
@@ -8,8 +9,7 @@ export interface Credit {
 const OPENING = /^[■◎●◆▲□○◇★☆※|（(【[\s]+/;
 const CLOSING = /[）)】\]\s]+$/;
 const INTRODUCTION = /^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|转自|原载)\s*/;
-const PUBLISHER =
-  "(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?[\\p{Script=Han}]{1,12}?(?:社|[日曰]报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|网|客户端|杂志)[”》]?)";
+const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?[\\p{Script=Han}]{1,12}?(?:社|${PAPER_NAMES}|文汇报|电视台|电台|网|客户端|杂志)[”》]?)`;
 const SOURCE_LIST = new RegExp(
   `^(${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*)(等)?(报道|消息|供稿|电|专电|综合报道)?$`,
   "u",

@@ -1,4 +1,5 @@
 import type { Dateline } from "../model/article.ts";
+import { PAPER_NAMES } from "../text/paper-names.ts";
 
 /** A story's opening words before the story itself: dateline and, in brackets, its reporters. */
 export interface Lead {
@@ -11,8 +12,7 @@ export interface Lead {
   readonly rest: string;
 }
 
-const AGENCY =
-  "[\\p{Script=Han}]{0,8}(?:社|[日曰]报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|报|网|台|频道)";
+const AGENCY = `[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
 /** "新华社北京2月4日电", "三湘都市报2月4日讯", "本报讯", "据新华社电" */
 const LEAD = new RegExp(
   `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日曰]|\\d{1,2}[日曰])?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$)\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?)?`,

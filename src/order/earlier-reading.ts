@@ -1,3 +1,4 @@
+import { bestsOf } from "./bests.ts";
 import { type EdgeScores, edgeGains } from "./edge-scores.ts";
 import { findMoves, type Moves } from "./moves.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
@@ -77,7 +78,7 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores): EarlierR
     ...followTopics(graph, chains),
     across: compareAcross(graph, { above: previous, below: next }),
     fit: fitGroups(chains, graph),
-    ...bests(mutual, n),
+    ...bestsOf(mutual, n),
     ...countSeams(segments, mutual, n),
     moves: findMoves(gain, n),
     storiesSinceRun: countStories(graph, mutual),
@@ -161,18 +162,6 @@ function fade(path: readonly number[], sums: readonly Float32Array[], into: Floa
     sum = before ? sums[u]!.map((value, d) => value + FADE * before[d]!) : Float32Array.from(sums[u]!);
     into[u] = toUnit(sum);
   }
-}
-
-function bests(mutual: Float64Array, n: number) {
-  const bestOfRow = new Float64Array(n);
-  const bestOfColumn = new Float64Array(n);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      bestOfRow[u] = Math.max(bestOfRow[u]!, mutual[u * n + v]!);
-      bestOfColumn[v] = Math.max(bestOfColumn[v]!, mutual[u * n + v]!);
-    }
-  }
-  return { bestOfRow, bestOfColumn };
 }
 
 /** Expected forward jumps: out of the ends of runs, and into their beginnings. */

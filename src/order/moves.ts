@@ -1,15 +1,14 @@
+import { type Bests, bestsOf } from "./bests.ts";
+
 /**
  * Tools displace whole runs of blocks: a run is taken out of its story and stands somewhere else in the file. That
  * breaks three seams at once, and only all three together say whether it happened.
  */
-export interface Moves {
+export interface Moves extends Bests {
   /** n × n: what the best move that makes "v follows u" a seam is worth, in nats; −LIMIT where there is none. */
   readonly making: Float32Array;
   /** For each node: what the best move that parts it from the next node of the file is worth. */
   readonly parting: Float32Array;
-  /** The best move that gives the node another successor, or another predecessor. */
-  readonly bestOfRow: Float32Array;
-  readonly bestOfColumn: Float32Array;
 }
 
 /** Blocks of the longest run that is tried. */
@@ -54,15 +53,7 @@ export function findMoves(gain: Float64Array, n: number): Moves {
       if (to + 1 < n && best > parting[to]!) parting[to] = best;
     }
   }
-  const bestOfRow = new Float32Array(n).fill(-LIMIT);
-  const bestOfColumn = new Float32Array(n).fill(-LIMIT);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      bestOfRow[u] = Math.max(bestOfRow[u]!, making[u * n + v]!);
-      bestOfColumn[v] = Math.max(bestOfColumn[v]!, making[u * n + v]!);
-    }
-  }
-  return { making, parting, bestOfRow, bestOfColumn };
+  return { making, parting, ...bestsOf(making, n, -LIMIT) };
 }
 
 /** What every seam is worth, with a row and a column of 0 on all sides: a seam with nothing is worth nothing. */

@@ -6,6 +6,7 @@ import { NumberIds } from "../text/number-ids.ts";
 import { TermIndex } from "../text/term-index.ts";
 import { countTerms, weighTerms } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
+import { bestsOf } from "./bests.ts";
 import { makeNodes, type OrderNode } from "./nodes.ts";
 import { PageWords } from "./page-words.ts";
 import { readStacks, type StackReading } from "./rows/read-stacks.ts";
@@ -27,11 +28,11 @@ export interface PageGraph {
   readonly joins: Float32Array;
   /** Character sequences across the cut that the page prints elsewhere, as a log count. */
   readonly echoes: Float32Array;
-  readonly bestSimilarOfRow: Float32Array;
-  readonly bestContainedOfRow: Float32Array;
-  readonly bestContainedOfColumn: Float32Array;
-  readonly bestJoinOfRow: Float32Array;
-  readonly bestJoinOfColumn: Float32Array;
+  readonly bestSimilarOfRow: Float64Array;
+  readonly bestContainedOfRow: Float64Array;
+  readonly bestContainedOfColumn: Float64Array;
+  readonly bestJoinOfRow: Float64Array;
+  readonly bestJoinOfColumn: Float64Array;
   /** Standing of headings: which of the headline-like nodes on the page each node comes after, and so on. */
   readonly layout: PageLayout;
   readonly rows: RowReading;
@@ -70,6 +71,9 @@ export interface PageLayout {
   readonly page: readonly number[];
 }
 
+/** The best of several where there is none. */
+const NONE = Number.NEGATIVE_INFINITY;
+
 /** Everything that edges look at, computed once for a page. */
 export function makePageGraph(
   blocks: readonly ClassifiedBlock[],
@@ -91,23 +95,25 @@ export function makePageGraph(
   const layout = readLayout(nodes, joins);
   const topics = readTopics(nodes, sums, isHeading);
   const shared = weighSharedStrings(texts, model);
+  const bestContained = bestsOf(contained, n, NONE);
+  const bestJoins = bestsOf(joins, n, NONE);
   return {
     nodes,
     similar,
     contained,
     joins,
     echoes,
-    bestSimilarOfRow: bestOfRows(similar, n),
-    bestContainedOfRow: bestOfRows(contained, n),
-    bestContainedOfColumn: bestOfColumns(contained, n),
-    bestJoinOfRow: bestOfRows(joins, n),
-    bestJoinOfColumn: bestOfColumns(joins, n),
+    bestSimilarOfRow: bestsOf(similar, n, NONE).bestOfRow,
+    bestContainedOfRow: bestContained.bestOfRow,
+    bestContainedOfColumn: bestContained.bestOfColumn,
+    bestJoinOfRow: bestJoins.bestOfRow,
+    bestJoinOfColumn: bestJoins.bestOfColumn,
     layout,
     places: pageGeometry(nodes.map((node) => node.block)),
     rows: readRows(nodes, joins, similar, isHeading),
     topics,
     shared,
-    mostTelling: Float64Array.from(bestOfRows(shared, n), (most) => Math.log1p(most)),
+    mostTelling: Float64Array.from(bestsOf(shared, n, NONE).bestOfRow, (most) => Math.log1p(most)),
     words,
     products,
     across: compareAcross({ products, nodes }, standInSections(nodes)),
@@ -237,20 +243,6 @@ function echo(u: string, v: string, sequences: Sequences): number {
 }
 
 const NO_CODE = -1;
-
-function bestOfRows(matrix: Float32Array, n: number): Float32Array {
-  const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (let u = 0; u < n; u++)
-    for (let v = 0; v < n; v++) if (u !== v) best[u] = Math.max(best[u]!, matrix[u * n + v]!);
-  return best;
-}
-
-function bestOfColumns(matrix: Float32Array, n: number): Float32Array {
-  const best = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (let u = 0; u < n; u++)
-    for (let v = 0; v < n; v++) if (u !== v) best[v] = Math.max(best[v]!, matrix[u * n + v]!);
-  return best;
-}
 
 /** How far this tool's heading marks can be trusted here: who is marked, and who is not. */
 function readMarks(nodes: readonly OrderNode[]): number[] {

@@ -1,3 +1,4 @@
+import { bestsOf } from "./bests.ts";
 import type { OrderNode } from "./nodes.ts";
 import type { PageWords } from "./page-words.ts";
 import type { WordsAcross } from "./words-across.ts";
@@ -16,19 +17,14 @@ export function fitStories(
 ): WordsAcross {
   const n = nodes.length;
   const fit = new Float32Array(n * n);
-  const bestOfRow = new Float32Array(n);
-  const bestOfColumn = new Float32Array(n);
   const headings = nodes.filter(isHeading).map(({ position }) => position);
   for (const { position: v } of nodes) {
     if (isHeading(nodes[v]!)) continue;
     for (const [i, value] of words.fitOthers(headings, storyFrom(nodes, v, isHeading)).entries()) {
-      const u = headings[i]!;
-      fit[u * n + v] = value;
-      bestOfRow[u] = Math.max(bestOfRow[u]!, value);
-      bestOfColumn[v] = Math.max(bestOfColumn[v]!, value);
+      fit[headings[i]! * n + v] = value;
     }
   }
-  return { fit, bestOfRow, bestOfColumn };
+  return { fit, ...bestsOf(fit, n) };
 }
 
 /** The node and the paragraphs below it, as far as the story surely goes. */

@@ -1,13 +1,12 @@
 import type { FeatureRow } from "../learning/feature-row.ts";
+import { type Bests, bestsOf } from "./bests.ts";
 import type { PageGraph } from "./page-graph.ts";
 import { FADE } from "./topics.ts";
 
 /** What stands above a node and what stands below another have in common, each taken as one text. */
-export interface WordsAcross {
+export interface WordsAcross extends Bests {
   /** n × n: cosine of the words of `u` and what stands above it, and of `v` and what stands below it. */
   readonly fit: Float32Array;
-  readonly bestOfRow: Float32Array;
-  readonly bestOfColumn: Float32Array;
 }
 
 /** In which order nodes stand: the one above each and the one below it, or -1 where what is looked at ends. */
@@ -48,19 +47,13 @@ export function compareAcross(
   }
   const lengthAbove = squareAbove.map(Math.sqrt);
   const lengthBelow = squareBelow.map(Math.sqrt);
-  const bestOfRow = new Float32Array(n);
-  const bestOfColumn = new Float32Array(n);
   for (let u = 0; u < n; u++) {
     for (let v = 0; v < n; v++) {
       const length = lengthAbove[u]! * lengthBelow[v]!;
-      const value = length > 0 ? fit[u * n + v]! / length : 0;
-      fit[u * n + v] = value;
-      if (u === v) continue;
-      if (value > bestOfRow[u]!) bestOfRow[u] = value;
-      if (value > bestOfColumn[v]!) bestOfColumn[v] = value;
+      fit[u * n + v] = length > 0 ? fit[u * n + v]! / length : 0;
     }
   }
-  return { fit, bestOfRow, bestOfColumn };
+  return { fit, ...bestsOf(fit, n) };
 }
 
 /** Products of every two nodes' word vectors: n × n. */

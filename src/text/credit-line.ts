@@ -1,8 +1,8 @@
+import { PAPER_NAMES } from "./paper-names.ts";
 import { RARER_SURNAMES, SURNAMES } from "./surnames.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
-const PUBLISHER =
-  "(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:[日曰]报|晚报|早报|晨报|时报|都市报|商报|青年报|周报|导报|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)";
+const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:${PAPER_NAMES}|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)`;
 const AGENCY = new RegExp(
   `^(?:据|综合|来源[:：]|稿件来源[:：]|摘自|转自|原载)?\\s*${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*(?:等)?(?:报道|消息|供稿|电|专电|综合报道)?$`,
   "u",

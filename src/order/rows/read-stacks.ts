@@ -1,4 +1,5 @@
 import type { ClassifiedBlock } from "../../model/block.ts";
+import { type Bests, bestsOf } from "../bests.ts";
 import type { OrderNode } from "../nodes.ts";
 import { breaksOff, type LinkCosts, type LinkMatrices, makeLinkCosts } from "./link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "./printed-blocks.ts";
@@ -8,12 +9,9 @@ import { type Stack, stackColumns } from "./stack-columns.ts";
  * A page whose blocks were read by their tops, as its columns may have stood: several readings, by lines of several
  * lengths, each with its weight. Where the page does not look read so, there is none.
  */
-export interface StackReading {
+export interface StackReading extends Bests {
   /** n × n: the share of the readings in which v follows u, down a column, over to the next or under its headline. */
   readonly support: Float32Array;
-  /** The best of each row and of each column of `support`. */
-  readonly bestOfRow: Float32Array;
-  readonly bestOfColumn: Float32Array;
   /** The band of each node in the likeliest reading. */
   readonly band: Int32Array;
   /** By how many nats a block the likeliest reading is better than the order of the file; 0: not read in rows. */
@@ -57,8 +55,8 @@ export function readStacks(
   const n = nodes.length;
   const none = {
     support: new Float32Array(n * n),
-    bestOfRow: new Float32Array(n),
-    bestOfColumn: new Float32Array(n),
+    bestOfRow: new Float64Array(n),
+    bestOfColumn: new Float64Array(n),
     band: new Int32Array(n),
     strength: 0,
   };
@@ -116,16 +114,4 @@ function weighReadings(readings: readonly Stack[], least: number, n: number): Fl
   for (const [i, { links }] of readings.entries())
     for (const { from, to } of links) support[from * n + to]! += weights[i]! / total;
   return support;
-}
-
-function bestsOf(support: Float32Array, n: number): Pick<StackReading, "bestOfRow" | "bestOfColumn"> {
-  const bestOfRow = new Float32Array(n);
-  const bestOfColumn = new Float32Array(n);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      bestOfRow[u] = Math.max(bestOfRow[u]!, support[u * n + v]!);
-      bestOfColumn[v] = Math.max(bestOfColumn[v]!, support[u * n + v]!);
-    }
-  }
-  return { bestOfRow, bestOfColumn };
 }
