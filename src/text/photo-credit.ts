@@ -11,8 +11,8 @@ const PHOTO_CREDIT = new RegExp(
 const BEFORE_CREDIT = /[。！？…”）】\s（(]$/;
 const BRACKET = /[（(]/;
 
-/** Verbs and nouns that end like a credit: “国务院印发”, “绘就新蓝图”. */
-const NO_CREDIT = /(?:[印颁签转批开研出突爆首激迸触引]发|[企地蓝意试版宏力]图)$/;
+/** Verbs and nouns that end like a credit: “国务院印发”, “厚积薄发”, “绘就新蓝图”. */
+const NO_CREDIT = /(?:[印颁签转批开研出突爆首激迸触引薄待焕奋]发|意气风发|[企地蓝意试版宏力]图)$/;
 
 const LONGEST_CREDIT_CHARS = 40;
 /** A quick look before the long one: most paragraphs end otherwise. */

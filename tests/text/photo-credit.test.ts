@@ -14,6 +14,9 @@ it("does not look far from a long caption's end", () => {
   expect(findPhotoCredit(caption)).toBe(caption.length - 4);
 });
 
-it.each(["", "。", "摄", "水渠通水。", "他一生从事拍摄"])("finds none in “%s”", (text) => {
-  expect(findPhotoCredit(text) ?? "none").toBe(text === "摄" ? 0 : "none");
-});
+it.each(["", "。", "摄", "水渠通水。", "他一生从事拍摄", "厚积薄发", "整装待发", "意气风发"])(
+  "finds none in “%s”",
+  (text) => {
+    expect(findPhotoCredit(text) ?? "none").toBe(text === "摄" ? 0 : "none");
+  },
+);
