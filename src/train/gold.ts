@@ -178,9 +178,10 @@ function alignBody(
 }
 
 const LONGEST_CROSSHEAD_CHARS = 45;
-/** A paragraph that is no sentence, no note in brackets and leads into no list. */
+/** A paragraph that is no sentence, no note in brackets, no date at a text's foot and leads into no list. */
 export const isCrossheadText = (text: string): boolean =>
-  text.length <= LONGEST_CROSSHEAD_CHARS && !/[。！？；，：:]$|^[（(].*[）)]$/.test(text);
+  text.length <= LONGEST_CROSSHEAD_CHARS &&
+  !/[。！？；，：:]$|^[（(].*[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$/.test(text);
 
 /**
  * A credit line belongs to the article whose byline it prints; one that names nobody to the nearest article
