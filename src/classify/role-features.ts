@@ -3,9 +3,17 @@ import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
+import {
+  LINE_STYLES,
+  type LineStyleModel,
+  LONGEST_LINE_CHARS,
+  loadLineStyleModel,
+} from "../text/line-style.ts";
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
+import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 import { TermIndex } from "../text/term-index.ts";
-import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { countTerms, similarity, type TermVector, weighByPage } from "../text/term-vectors.ts";
+import { loadTopicModel } from "../text/topic-model.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
@@ -29,6 +37,8 @@ export interface RoleFeatures {
 /** What a block looks like by itself. */
 interface Look extends SetLine {
   readonly own: readonly number[];
+  /** What it is by its wording, where it is a short line. */
+  readonly style: readonly number[];
 }
 
 /** Beginning of a block by which its wording is judged. */
@@ -39,6 +49,20 @@ const SHORT_CHARS = 45;
 const STORY_REACH = 3;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
+
+const NO_STYLE: readonly number[] = new Array<number>(LINE_STYLES.length).fill(0);
+/** Log-probabilities below this one are all alike. */
+const LEAST_STYLE = -6;
+
+function styleOf(
+  block: Block,
+  chars: number,
+  certain: BlockRole | undefined,
+  model: LineStyleModel,
+): readonly number[] {
+  if (certain !== undefined || chars > LONGEST_LINE_CHARS) return NO_STYLE;
+  return Array.from(model.judge(block.text), (score) => Math.max(LEAST_STYLE, score) / 2 + 1);
+}
 
 function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
   const text = block.text.replace(/\s+/g, "");
@@ -60,6 +84,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
     short,
     terminal,
     dateline: hasDateline(text),
+    style: styleOf(block, length, certain, loadLineStyleModel()),
     own: [
       flag(block.kind === "heading"),
       flag(block.level === 1),
@@ -96,7 +121,9 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
 }
 
 const ABSENT = -1;
-const NO_FIT: readonly number[] = [...new Array<number>(23).fill(0), ...NO_SETTING];
+/** Numbers that tell whether the story changes at a heading. */
+const STORY_CHANGE = 12;
+const NO_FIT: readonly number[] = [...new Array<number>(23 + STORY_CHANGE).fill(0), ...NO_SETTING];
 
 /** A neighbour as its block sees it. */
 function glimpse(look: Look | undefined): number[] {
@@ -114,6 +141,10 @@ function glimpse(look: Look | undefined): number[] {
   ];
 }
 
+/** The wording of a block's neighbour: a kicker stands over a headline, a deck under it. */
+const styleAt = ({ story }: PageLook, at: number, step: number): readonly number[] =>
+  (at === ABSENT ? undefined : story[at + step]?.style) ?? NO_STYLE;
+
 interface PageLook {
   readonly looks: readonly Look[];
   /** Looks without furniture, and where each block stands among them (ABSENT for furniture). */
@@ -123,6 +154,10 @@ interface PageLook {
   readonly vectors: readonly TermVector[];
   /** How much of each short line each long block repeats; empty for the long blocks themselves. */
   readonly profiles: readonly Float32Array[];
+  /** What each block is about; sums of its character pairs' vectors. */
+  readonly topics: readonly Float32Array[];
+  /** Whether a block sounds like a story's opening or closing. */
+  readonly edgesOf: (at: number) => StoryEdges;
   readonly habits: readonly number[];
 }
 
@@ -158,9 +193,15 @@ function lookAtPage(
     share((look) => look.short && look.own[0] === 0),
     Math.log(1 + story.length) / 5,
   ];
-  const vectors = makeTermVectors(story.map((look) => look.text));
+  const counted = countTerms(story.map((look) => look.text));
+  const vectors = weighByPage(counted);
   const forms = story.map((look) => (look.short ? formOf(look.block.text) : ""));
-  return { looks, story, storyIndex, forms, vectors, profiles: makeProfiles(story, vectors), habits };
+  const { sums: topics } = loadTopicModel().read(counted);
+  const edges: StoryEdges[] = [];
+  // Most blocks stand by no heading and need not be judged.
+  const edgesOf = (at: number): StoryEdges => (edges[at] ??= loadStoryEdgeModel().judge(story[at]!.text));
+  const profiles = makeProfiles(story, vectors);
+  return { looks, story, storyIndex, forms, vectors, profiles, topics, edgesOf, habits };
 }
 
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
@@ -200,15 +241,8 @@ function pairFeatures(page: PageLook, at: number, step: 1 | -1): number[] {
 /** How much the heading shares with the story below and above, and these with one another. */
 function storyFit(page: PageLook, at: number): number[] {
   const { story, vectors } = page;
-  const isStory = (index: number): boolean => isText(story[index]);
-  const near = (step: 1 | -1): number[] => {
-    const found: number[] = [];
-    for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step)
-      if (isStory(i)) found.push(i);
-    return found;
-  };
-  const below = near(1);
-  const above = near(-1);
+  const below = textsNear(story, at, 1);
+  const above = textsNear(story, at, -1);
   const own = page.profiles[at]!;
   const best = (indexes: readonly number[]): number => Math.max(0, ...indexes.map((i) => own[i]!));
   const across = Math.max(0, ...below.flatMap((b) => above.map((a) => similarity(vectors[a]!, vectors[b]!))));
@@ -223,6 +257,63 @@ function storyFit(page: PageLook, at: number): number[] {
     flag(below.length > 0),
     flag(above.length > 0),
   ];
+}
+
+/** Most paragraphs score about so much for opening and for closing; differences of a few units tell. */
+const MOST_OPEN = -3;
+const MOST_CLOSE = -2;
+const clamp = (value: number): number => Math.max(-2, Math.min(2, value));
+
+/**
+ * Whether a story ends above the heading and another begins below it, as at a headline, or one goes on, as at a
+ * crosshead: how the paragraphs around it sound, and how near their subjects lie to its own and to one another.
+ */
+function storyChange(page: PageLook, at: number): number[] {
+  const below = textsNear(page.story, at, 1);
+  const above = textsNear(page.story, at, -1);
+  const edges = [above[0], below[0], below[1]].flatMap((index) => {
+    if (index === undefined) return [0, 0];
+    const { opens, closes } = page.edgesOf(index);
+    return [clamp((opens - MOST_OPEN) / 2), clamp((closes - MOST_CLOSE) / 2)];
+  });
+  const own = page.topics[at]!;
+  const ofBelow = addUp(
+    below.map((index) => page.topics[index]!),
+    own.length,
+  );
+  const ofAbove = addUp(
+    above.map((index) => page.topics[index]!),
+    own.length,
+  );
+  const next = page.story[at + 1]?.short ? cosine(own, page.topics[at + 1]!) : 0;
+  const previous = page.story[at - 1]?.short ? cosine(own, page.topics[at - 1]!) : 0;
+  const toBelow = cosine(own, ofBelow);
+  const toAbove = cosine(own, ofAbove);
+  return [...edges, toBelow, toAbove, toBelow - toAbove, cosine(ofAbove, ofBelow), next, previous];
+}
+
+/** The nearest texts on one side, nearest first. */
+function textsNear(story: readonly Look[], at: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step)
+    if (isText(story[i])) found.push(i);
+  return found;
+}
+
+function addUp(vectors: readonly Float32Array[], size: number): Float32Array {
+  const sum = new Float32Array(size);
+  for (const vector of vectors) for (let d = 0; d < size; d++) sum[d]! += vector[d]!;
+  return sum;
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  let [product, ofA, ofB] = [0, 0, 0];
+  for (let d = 0; d < a.length; d++) {
+    product += a[d]! * b[d]!;
+    ofA += a[d]! ** 2;
+    ofB += b[d]! ** 2;
+  }
+  return product / Math.max(1e-6, Math.sqrt(ofA * ofB));
 }
 
 /** Distance in blocks to the nearest certain credit and to the nearest dateline, on either side. */
@@ -287,6 +378,7 @@ export function roleFeatures(
       at !== ABSENT && look.short
         ? [
             ...storyFit(page, at),
+            ...storyChange(page, at),
             ...distances(page, at),
             ...pairFeatures(page, at, -1),
             ...pairFeatures(page, at, 1),
@@ -297,6 +389,8 @@ export function roleFeatures(
     const row = [
       ...look.own,
       ...neighbours,
+      ...look.style,
+      ...[-1, 1].flatMap((step) => styleAt(page, at, step)),
       ...fit,
       ...seamFeatures(seams[index]!),
       ...page.habits,

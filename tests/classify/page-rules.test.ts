@@ -37,3 +37,25 @@ describe("a block's role", () => {
     }
   });
 });
+
+describe("a line's role by its wording", () => {
+  const STORY =
+    "近日，清江市召开防汛抗旱工作会议，部署汛期各项工作。市防汛抗旱指挥部要求，各县区要加强巡查值守，备足抢险物资，确保水库和堤防安全。\n\n会议指出，今年汛期雨水偏多，防汛抗旱形势严峻，各部门要压实责任，做好水文监测预报和人员转移准备。";
+  const rolesOf = (lines: readonly string[]): string[] =>
+    classifyBlocks(tokenizePage(rawPage(`${lines.join("\n\n")}\n\n${STORY}\n`)))
+      .slice(0, lines.length)
+      .map(({ role }) => role);
+
+  it.each([
+    [
+      ["市领导在防汛工作会议上强调", "## 切实做好防汛抗旱各项工作"],
+      ["kicker", "headline"],
+    ],
+    [
+      ["## 清江市召开防汛抗旱工作会议", "部署水库堤防巡查和物资储备"],
+      ["headline", "deck"],
+    ],
+  ])("%s are %s", (lines, roles) => {
+    expect(rolesOf(lines)).toEqual(roles);
+  });
+});
