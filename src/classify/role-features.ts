@@ -3,6 +3,7 @@ import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
+import { withoutJumpNote } from "../text/jump-note.ts";
 import {
   LINE_STYLES,
   type LineStyleModel,
@@ -12,8 +13,7 @@ import {
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 import { TermIndex } from "../text/term-index.ts";
-import { countTerms, similarity, type TermVector, weighByPage } from "../text/term-vectors.ts";
-import { loadTopicModel } from "../text/topic-model.ts";
+import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
@@ -55,17 +55,19 @@ const NO_STYLE: readonly number[] = new Array<number>(LINE_STYLES.length).fill(0
 const LEAST_STYLE = -6;
 
 function styleOf(
-  block: Block,
+  text: string,
   chars: number,
   certain: BlockRole | undefined,
   model: LineStyleModel,
 ): readonly number[] {
   if (certain !== undefined || chars > LONGEST_LINE_CHARS) return NO_STYLE;
-  return Array.from(model.judge(block.text), (score) => Math.max(LEAST_STYLE, score) / 2 + 1);
+  return Array.from(model.judge(text), (score) => Math.max(LEAST_STYLE, score) / 2 + 1);
 }
 
 function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
-  const text = block.text.replace(/\s+/g, "");
+  // “（下转第三版）” is printed in brackets after the full stop, and says nothing of what it stands at.
+  const printed = withoutJumpNote(block.text.trimEnd());
+  const text = printed.replace(/\s+/g, "");
   const terminal = endsSentence(text);
   const short = text.length <= SHORT_CHARS && !terminal;
   const symbols = model.symbolsOf(text.slice(0, short ? LOOK_CHARS : GLANCE_CHARS));
@@ -84,7 +86,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
     short,
     terminal,
     dateline: hasDateline(text),
-    style: styleOf(block, length, certain, loadLineStyleModel()),
+    style: styleOf(printed, length, certain, loadLineStyleModel()),
     own: [
       flag(block.kind === "heading"),
       flag(block.level === 1),
@@ -122,7 +124,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
 
 const ABSENT = -1;
 /** Numbers that tell whether the story changes at a heading. */
-const STORY_CHANGE = 12;
+const STORY_CHANGE = 6;
 const NO_FIT: readonly number[] = [...new Array<number>(23 + STORY_CHANGE).fill(0), ...NO_SETTING];
 
 /** A neighbour as its block sees it. */
@@ -154,8 +156,6 @@ interface PageLook {
   readonly vectors: readonly TermVector[];
   /** How much of each short line each long block repeats; empty for the long blocks themselves. */
   readonly profiles: readonly Float32Array[];
-  /** What each block is about; sums of its character pairs' vectors. */
-  readonly topics: readonly Float32Array[];
   /** Whether a block sounds like a story's opening or closing. */
   readonly edgesOf: (at: number) => StoryEdges;
   readonly habits: readonly number[];
@@ -193,15 +193,13 @@ function lookAtPage(
     share((look) => look.short && look.own[0] === 0),
     Math.log(1 + story.length) / 5,
   ];
-  const counted = countTerms(story.map((look) => look.text));
-  const vectors = weighByPage(counted);
+  const vectors = makeTermVectors(story.map((look) => look.text));
   const forms = story.map((look) => (look.short ? formOf(look.block.text) : ""));
-  const { sums: topics } = loadTopicModel().read(counted);
   const edges: StoryEdges[] = [];
   // Most blocks stand by no heading and need not be judged.
   const edgesOf = (at: number): StoryEdges => (edges[at] ??= loadStoryEdgeModel().judge(story[at]!.text));
   const profiles = makeProfiles(story, vectors);
-  return { looks, story, storyIndex, forms, vectors, profiles, topics, edgesOf, habits };
+  return { looks, story, storyIndex, forms, vectors, profiles, edgesOf, habits };
 }
 
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
@@ -266,30 +264,16 @@ const clamp = (value: number): number => Math.max(-2, Math.min(2, value));
 
 /**
  * Whether a story ends above the heading and another begins below it, as at a headline, or one goes on, as at a
- * crosshead: how the paragraphs around it sound, and how near their subjects lie to its own and to one another.
+ * crosshead, by how the paragraphs around it sound.
  */
 function storyChange(page: PageLook, at: number): number[] {
   const below = textsNear(page.story, at, 1);
   const above = textsNear(page.story, at, -1);
-  const edges = [above[0], below[0], below[1]].flatMap((index) => {
+  return [above[0], below[0], below[1]].flatMap((index) => {
     if (index === undefined) return [0, 0];
     const { opens, closes } = page.edgesOf(index);
-    return [clamp((opens - MOST_OPEN) / 2), clamp((closes - MOST_CLOSE) / 2)];
+    return [clamp((opens - MOST_OPEN) / 2), clamp((closes - MOST_CLOSE) / 1.5)];
   });
-  const own = page.topics[at]!;
-  const ofBelow = addUp(
-    below.map((index) => page.topics[index]!),
-    own.length,
-  );
-  const ofAbove = addUp(
-    above.map((index) => page.topics[index]!),
-    own.length,
-  );
-  const next = page.story[at + 1]?.short ? cosine(own, page.topics[at + 1]!) : 0;
-  const previous = page.story[at - 1]?.short ? cosine(own, page.topics[at - 1]!) : 0;
-  const toBelow = cosine(own, ofBelow);
-  const toAbove = cosine(own, ofAbove);
-  return [...edges, toBelow, toAbove, toBelow - toAbove, cosine(ofAbove, ofBelow), next, previous];
 }
 
 /** The nearest texts on one side, nearest first. */
@@ -298,22 +282,6 @@ function textsNear(story: readonly Look[], at: number, step: 1 | -1): number[] {
   for (let i = at + step; story[i] && found.length < STORY_REACH && Math.abs(i - at) <= 8; i += step)
     if (isText(story[i])) found.push(i);
   return found;
-}
-
-function addUp(vectors: readonly Float32Array[], size: number): Float32Array {
-  const sum = new Float32Array(size);
-  for (const vector of vectors) for (let d = 0; d < size; d++) sum[d]! += vector[d]!;
-  return sum;
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let [product, ofA, ofB] = [0, 0, 0];
-  for (let d = 0; d < a.length; d++) {
-    product += a[d]! * b[d]!;
-    ofA += a[d]! ** 2;
-    ofB += b[d]! ** 2;
-  }
-  return product / Math.max(1e-6, Math.sqrt(ofA * ofB));
 }
 
 /** Distance in blocks to the nearest certain credit and to the nearest dateline, on either side. */

@@ -6,6 +6,7 @@ import { parsePageId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { parseLayoutFile } from "../read/layout/index.ts";
 import { isCredit } from "../text/credit-line.ts";
+import { withoutJumpNote } from "../text/jump-note.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { squash } from "./corpus.ts";
 
@@ -87,7 +88,6 @@ function readLayoutPage(dir: string, name: string, file: string): RawPage {
 /** A dateline or jump line that the gold records keep out of the body. */
 const LEAD = /[讯电）)]$/;
 const LEAD_CHARS = 60;
-const JUMP_TO = /[（(]下转[^（）()]{1,8}[）)]$/;
 const AFTER_BODY = 1e6;
 
 /** Finds for every block the article and the place in it that it was printed at. */
@@ -159,7 +159,7 @@ function alignBody(
 ): GoldBlock | undefined {
   const text = squash(block.text);
   if (isCredit(block.text) && !paragraphs.has(text)) return undefined;
-  const story = text.replace(JUMP_TO, "");
+  const story = withoutJumpNote(text);
   if (story === "") return undefined;
   const longestLead = Math.max(0, Math.min(LEAD_CHARS, story.length - 2));
   for (let skip = 0; skip <= longestLead; skip++) {
