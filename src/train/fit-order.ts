@@ -107,13 +107,13 @@ const firstOfB = fitReading(examples.filter(ofB), epochs, FIRST_SEEDS.b);
 examples = prepared.map((page) => orderExample(page, isA(page) ? firstOfB : firstOfA));
 console.error(`second reading: ${coverage(examples)}`);
 // It will read every page twice: the second time with its own reading of a page that it had not seen.
-const onceOfA = fitReading(examples.filter(ofA), epochs, SECOND_SEEDS.a);
-const onceOfB = fitReading(examples.filter(ofB), epochs, SECOND_SEEDS.b);
+const onceOfA = fitReading(examples.filter(ofA), epochs, SECOND_SEEDS.a, "cover");
+const onceOfB = fitReading(examples.filter(ofB), epochs, SECOND_SEEDS.b, "cover");
 const again = prepared.map((page) =>
   isA(page) ? orderExample(page, firstOfB, onceOfB) : orderExample(page, firstOfA, onceOfA),
 );
 console.error(`second reading again: ${coverage(again)}`);
-const second = fitReading([...examples, ...again], epochs, SECOND_SEEDS.all);
+const second = fitReading([...examples, ...again], epochs, SECOND_SEEDS.all, "cover");
 report(
   second,
   scored.map((page) => orderExample(page, first)),
@@ -129,7 +129,12 @@ const store = (model: ReadingModel) => ({
 });
 const file = new URL("../order/order-weights.json", import.meta.url);
 if (values.half !== undefined) {
-  const secondOfA = fitReading([...examples.filter(ofA), ...again.filter(ofA)], epochs, SECOND_SEEDS.a);
+  const secondOfA = fitReading(
+    [...examples.filter(ofA), ...again.filter(ofA)],
+    epochs,
+    SECOND_SEEDS.a,
+    "cover",
+  );
   writeFileSync(values.half, JSON.stringify({ first: store(firstOfA), second: store(secondOfA) }));
 }
 const { confidence, trust } = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
