@@ -49,6 +49,8 @@ export const COSTS = {
   leastJoin: 5.5,
   brokenStart: 5,
   openTop: 0.25,
+  /** How much the log odds count that a torn text fills its lines. */
+  filled: 0.33,
 } as const;
 
 /** Lines of white above an article. */
