@@ -94,6 +94,24 @@ describe("a story whose columns were read by their tops", () => {
   });
 });
 
+describe("a picture over two columns", () => {
+  // Columns A1 A2 | picture B1 B2 | the same picture C1: B1 and C1, 2 and 3, stand level below it.
+  const blocks = [
+    headline(0),
+    text(1, 6),
+    plain("picture"),
+    plain("caption", 8),
+    text(2, 4),
+    text(3, 7),
+    text(4, 6),
+    text(5, 3),
+  ];
+
+  it("has both begin below it", () => {
+    expect(successors(blocks, costs({ 4: 2, 5: 3 }))).toEqual({ 0: 1, 1: 4, 4: 2, 2: 5, 5: 3 });
+  });
+});
+
 describe("the readings of a page", () => {
   const blocks = [headline(0), text(1, 4), text(2, 7), text(3, 5), text(4, 7), text(5, 6), text(6, 4)];
 

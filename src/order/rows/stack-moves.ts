@@ -1,5 +1,6 @@
 import {
   type Article,
+  type Column,
   footHigh,
   footLow,
   isLastColumn,
@@ -332,6 +333,7 @@ export class StackMoves {
     // The tops of an article's columns are read first, unless a picture that the file does not hold stands there.
     // A caption shows that one did.
     if (v < 0) cost += article.topsOpen ? 0 : COSTS.captionedPicture;
+    else if (sharesPicture(state, columns[c]!, article)) cost += COSTS.captionedPicture;
     else if (!article.topsOpen) cost += COSTS.hiddenPicture;
     else cost += Math.min(COSTS.hiddenPicture, this.lateness(state, article.begin.high));
     if (article.atTop) {
@@ -420,6 +422,10 @@ export class StackMoves {
     return lines <= 0 ? 0 : Math.min(COSTS.mostPerBlock, lines * COSTS.perLine);
   }
 }
+
+/** Whether a column that begins now begins level with the one to its left below one picture over both. */
+const sharesPicture = ({ sweep }: State, left: Column, { begin }: Article): boolean =>
+  left.topLine > COSTS.slack && left.top >= 0 && Math.abs(sweep - begin.low - left.topLine) < 0.5;
 
 function forget(values: number[], count: number): void {
   for (let i = 0; i < count; i++) values[i] = Number.NaN;
