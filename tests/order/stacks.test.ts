@@ -171,6 +171,12 @@ describe("what two texts say of one following the other", () => {
   const none = new Float32Array(n * n);
   const matrices = { joins: new Float32Array(n * n).fill(8), similar: none, contained: none };
 
+  it("counts the items of a list", () => {
+    const { text: cost } = makeLinkCosts(nodes, matrices);
+    expect(nodes.slice(0, 3).map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
+    expect(cost(0, 1)).toBeLessThan(cost(2, 1) - 2);
+  });
+
   it("takes for torn what fills its lines, where torn texts do", () => {
     const torn = (filling: number): boolean[] => {
       const { isTorn } = makeLinkCosts(nodes, matrices, { chars: 14, filling, weight: 1 });

@@ -36,6 +36,9 @@ export const breaksOff = (node: OrderNode): boolean =>
   node.openEnded && node.roles[4]! > 0.5 && node.text.length >= SHORTEST_BREAK_CHARS;
 
 const DATELINE_WORTH = 2.5;
+/** An item of a list under the one before it, and under another. */
+const COUNTED_ON = 3;
+const COUNTED_OTHERWISE = 2;
 
 /** What no other text of the page goes on better than this is a line without a full stop. */
 const LEAST_JOIN = 3;
@@ -60,6 +63,12 @@ export function makeLinkCosts(
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
   const alike = weighSubjects(nodes, matrices);
   const subject = (u: number, v: number): number => alike[u * n + v]!;
+  /** Items of one list are counted on. */
+  const counting = (u: number, v: number): number => {
+    const [from, to] = [nodes[u]?.ordinal, nodes[v]!.ordinal];
+    if (from === undefined || to === undefined) return 0;
+    return to === from + 1 ? -COUNTED_ON : COUNTED_OTHERWISE;
+  };
   return {
     subject,
     isTorn: (u) => torn[u] === 1,
@@ -72,10 +81,10 @@ export function makeLinkCosts(
         );
       const to = nodes[v]!;
       const begins = to.beginsInside ? COSTS.brokenStart : opening[v]!;
-      return begins + (to.dateline ? DATELINE_WORTH : 0);
+      return begins + (to.dateline ? DATELINE_WORTH : 0) + counting(u, v);
     },
     openTop: (v) => COSTS.openTop * clamp(nodes[v]!.startLikelihood, -4, 2.5),
-    wholeTop: (v, u) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!),
+    wholeTop: (v, u) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!) + counting(u, v),
     story(heading, v) {
       const to = nodes[v]!;
       const fit = heading < 0 ? 0 : subject(heading, v);
