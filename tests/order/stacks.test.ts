@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
 import { blockId, parsePageId } from "../../src/model/ids.ts";
 import { makeNodes } from "../../src/order/nodes.ts";
-import type { LinkCosts } from "../../src/order/rows/link-costs.ts";
+import { type LinkCosts, makeLinkCosts } from "../../src/order/rows/link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "../../src/order/rows/printed-blocks.ts";
 import { readStacks } from "../../src/order/rows/read-stacks.ts";
 import { stackColumns } from "../../src/order/rows/stack-columns.ts";
@@ -94,6 +94,35 @@ describe("a story whose columns were read by their tops", () => {
   });
 });
 
+describe("a picture over two columns", () => {
+  // Columns A1 A2 | picture B1 B2 | the same picture C1: B1 and C1, 2 and 3, stand level below it.
+  const blocks = [
+    headline(0),
+    text(1, 6),
+    plain("picture"),
+    plain("caption", 8),
+    text(2, 4),
+    text(3, 7),
+    text(4, 6),
+    text(5, 3),
+  ];
+
+  it("has both begin below it", () => {
+    expect(successors(blocks, costs({ 4: 2, 5: 3 }))).toEqual({ 0: 1, 1: 4, 4: 2, 2: 5, 5: 3 });
+  });
+});
+
+describe("the readings of a page", () => {
+  const blocks = [headline(0), text(1, 4), text(2, 7), text(3, 5), text(4, 7), text(5, 6), text(6, 4)];
+
+  it("are several, the likeliest first", () => {
+    const options = { lineChars: LINE_CHARS, beam: 24, mostColumns: 8, margin: 15 };
+    const { cost, others } = stackColumns(blocks, costs({ 4: 2, 6: 3 }), options);
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(other.cost).toBeGreaterThanOrEqual(cost);
+  });
+});
+
 describe("stories side by side", () => {
   // 0 leads 2 and 4; 1 leads 3 and 5.
   const blocks = [headline(0), headline(1), text(2, 4), text(3, 6), text(4, 5), text(5, 3)];
@@ -129,6 +158,32 @@ describe("blocks as they are printed", () => {
       ["caption", -1],
       ["text", 1],
     ]);
+  });
+});
+
+describe("what two texts say of one following the other", () => {
+  const lines = ["一、治水。", "二、种树。", "三、修路。", "水".repeat(40), "水".repeat(46), "木".repeat(30)];
+  const nodes = makeNodes(
+    lines.map((line, index) => blockOf(line, index)),
+    loadCharacterModel(),
+  );
+  const n = nodes.length;
+  const none = new Float32Array(n * n);
+  const matrices = { joins: new Float32Array(n * n).fill(8), similar: none, contained: none };
+
+  it("counts the items of a list", () => {
+    const { text: cost } = makeLinkCosts(nodes, matrices);
+    expect(nodes.slice(0, 3).map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
+    expect(cost(0, 1)).toBeLessThan(cost(2, 1) - 2);
+  });
+
+  it("takes for torn what fills its lines, where torn texts do", () => {
+    const torn = (filling: number): boolean[] => {
+      const { isTorn } = makeLinkCosts(nodes, matrices, { chars: 14, filling, weight: 1 });
+      return [3, 4].map(isTorn);
+    };
+    expect(torn(0.9)).toEqual([true, false]);
+    expect(torn(0.3)).toEqual([true, true]);
   });
 });
 

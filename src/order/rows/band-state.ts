@@ -31,6 +31,8 @@ export interface Column {
   readonly article: number;
   /** Where it is filled to, in lines from the article's beginning. */
   readonly foot: Lines;
+  /** Lines from the article's beginning at which its first text stands, at least; above it stands a picture, or nothing. */
+  readonly topLine: number;
   /** Its first text and its last; -1: none. */
   readonly top: number;
   readonly last: number;

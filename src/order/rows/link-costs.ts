@@ -1,4 +1,5 @@
 import type { OrderNode } from "../nodes.ts";
+import { fillEither, type LineLength } from "./line-length.ts";
 import { COSTS } from "./stack-costs.ts";
 
 /** What the search asks of two blocks: costs in nats, below 0 where they speak for the one following the other. */
@@ -35,20 +36,39 @@ export const breaksOff = (node: OrderNode): boolean =>
   node.openEnded && node.roles[4]! > 0.5 && node.text.length >= SHORTEST_BREAK_CHARS;
 
 const DATELINE_WORTH = 2.5;
+/** An item of a list under the one before it, and under another. */
+const COUNTED_ON = 3;
+const COUNTED_OTHERWISE = 2;
 
 /** What no other text of the page goes on better than this is a line without a full stop. */
 const LEAST_JOIN = 3;
+/** The same for a text that fills its lines but for a character, and for one that does not, where torn texts do. */
+const LEAST_NEAR_JOIN = 16;
+const LEAST_LOOSE_JOIN = Number.POSITIVE_INFINITY;
+/** The share of torn texts that fill their lines from which one that does not is no torn text. */
+const MOSTLY_FILLING = 0.6;
 const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
 
-export function makeLinkCosts(nodes: readonly OrderNode[], matrices: LinkMatrices): LinkCosts {
+export function makeLinkCosts(
+  nodes: readonly OrderNode[],
+  matrices: LinkMatrices,
+  line?: LineLength,
+): LinkCosts {
   const { joins } = matrices;
   const n = nodes.length;
-  const torn = Uint8Array.from(nodes, (node, u) =>
-    breaksOff(node) && bestOf(joins.subarray(u * n, (u + 1) * n)) > LEAST_JOIN ? 1 : 0,
-  );
+  const torn = Uint8Array.from(nodes, (node, u) => {
+    const least = leastJoin(node.text.length, line);
+    return breaksOff(node) && bestOf(joins.subarray(u * n, (u + 1) * n)) > least ? 1 : 0;
+  });
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
   const alike = weighSubjects(nodes, matrices);
   const subject = (u: number, v: number): number => alike[u * n + v]!;
+  /** Items of one list are counted on. */
+  const counting = (u: number, v: number): number => {
+    const [from, to] = [nodes[u]?.ordinal, nodes[v]!.ordinal];
+    if (from === undefined || to === undefined) return 0;
+    return to === from + 1 ? -COUNTED_ON : COUNTED_OTHERWISE;
+  };
   return {
     subject,
     isTorn: (u) => torn[u] === 1,
@@ -60,10 +80,11 @@ export function makeLinkCosts(nodes: readonly OrderNode[], matrices: LinkMatrice
           COSTS.mostJoin,
         );
       const to = nodes[v]!;
-      return (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? DATELINE_WORTH : 0);
+      const begins = to.beginsInside ? COSTS.brokenStart : opening[v]!;
+      return begins + (to.dateline ? DATELINE_WORTH : 0) + counting(u, v);
     },
     openTop: (v) => COSTS.openTop * clamp(nodes[v]!.startLikelihood, -4, 2.5),
-    wholeTop: (v) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!),
+    wholeTop: (v, u) => (nodes[v]!.beginsInside ? COSTS.brokenStart : opening[v]!) + counting(u, v),
     story(heading, v) {
       const to = nodes[v]!;
       const fit = heading < 0 ? 0 : subject(heading, v);
@@ -72,6 +93,13 @@ export function makeLinkCosts(nodes: readonly OrderNode[], matrices: LinkMatrice
       );
     },
   };
+}
+
+/** The join score that a text without a full stop must find on the page to be taken for a torn one. */
+function leastJoin(chars: number, line: LineLength | undefined): number {
+  if (!line || line.filling < MOSTLY_FILLING) return LEAST_JOIN;
+  const filled = fillEither(chars, line.chars);
+  return filled === 1 ? LEAST_JOIN : filled > 0 ? LEAST_NEAR_JOIN : LEAST_LOOSE_JOIN;
 }
 
 /** Log odds that two texts are of one article, by what they share; fitted on pairs of blocks of training pages. */

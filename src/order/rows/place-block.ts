@@ -115,6 +115,7 @@ export class BlockPlacer {
     band.columns[c] = {
       article: a,
       foot: filled,
+      topLine: column.top < 0 ? Math.max(0, line - band.articles[a]!.begin.low) : column.topLine,
       top: column.top < 0 ? text : column.top,
       last: text,
       lastKind: "text",
@@ -207,6 +208,7 @@ interface Draft {
 const freshColumn = (article: number, text: number): Column => ({
   article,
   foot: { low: 0, high: 0 },
+  topLine: 0,
   top: -1,
   last: -1,
   lastKind: text < 0 ? "picture" : "text",

@@ -1,6 +1,7 @@
 import type { ClassifiedBlock } from "../../model/block.ts";
 import { type Bests, bestsOf } from "../bests.ts";
 import type { OrderNode } from "../nodes.ts";
+import { type LineLength, likelyLines } from "./line-length.ts";
 import { breaksOff, type LinkCosts, type LinkMatrices, makeLinkCosts } from "./link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "./printed-blocks.ts";
 import { type Stack, stackColumns } from "./stack-columns.ts";
@@ -20,32 +21,35 @@ export interface StackReading extends Bests {
 
 /**
  * Broken sentences that a page must have, and the share of them that may go on with the next block of the file: training
- * pages read in rows have five at least, and of these at most half do so, of most others more.
+ * pages read in rows have five at least, and of these at most half do so, of most others more. Three are few, but with
+ * no fewer the gain below has told no training page in order to be read in rows.
  */
-const FEWEST_BROKEN = 4;
+const FEWEST_BROKEN = 3;
 const MOST_GOING_ON = 0.6;
 /** The join score above which a sentence goes on rather than not. */
 const JOIN_EVEN = 7;
 
 /**
- * Nats a block from which a page looks read in rows, at the first look and at last: training pages so read gain 0.5 and
- * 0.7 at least, most others nothing, few 0.4.
+ * Nats a block from which a page looks read in rows, at the first look and at last: training pages so read gain 0.8 at
+ * least, most others nothing, two in a hundred 0.5.
  */
 const LEAST_GLANCE = 0.4;
 const LEAST_GAIN = 0.5;
 const FEWEST_NODES = 8;
-/** The first look: a narrow search by one middling length of line, over so many blocks at most. */
-const GLANCE = { lineChars: 15, beam: 6, mostColumns: 8, margin: 8 };
+/** The first look: a narrow search by the likeliest length of line, over so many blocks at most. */
+const GLANCE = { beam: 6, mostColumns: 8, margin: 8 };
 const GLANCE_BLOCKS = 120;
-/** Lengths of line tried, in characters: all in a narrow search, the best in a wide one. */
-const LINE_CHARS = [13, 14, 15, 16, 17] as const;
-const NARROW = { beam: 5, mostColumns: 8, margin: 8 };
+/** Lengths of line that are searched for: as many as the torn texts leave open, but so many at most. */
+const MOST_LINES = 3;
+const LEAST_WEIGHT = 0.04;
 const WIDE = { beam: 16, mostColumns: 8, margin: 12 };
-const WIDE_READINGS = 2;
+const NARROW = { beam: 8, mostColumns: 8, margin: 8 };
 /** On pages of more blocks no search is wide. */
 const LONG_PAGE_BLOCKS = 150;
-/** Readings that cost so many nats more than the best count a third. */
-const TEMPERATURE = 4;
+/** Readings that cost so many nats more than the best of their search count a third. */
+const TEMPERATURE = 3;
+/** How much more what two texts share counts in the second search. */
+const SUBJECTS_MORE = 1.4;
 
 export function readStacks(
   blocks: readonly ClassifiedBlock[],
@@ -63,20 +67,24 @@ export function readStacks(
   // Boxes say where columns stand; nothing has to be inferred.
   if (n < FEWEST_NODES || blocks.some(({ box }) => box) || readsOn(nodes, matrices.joins)) return none;
   const printed = printedBlocks(blocks, nodes);
-  const links = makeLinkCosts(nodes, matrices);
+  const lines = linesOf(nodes, makeLinkCosts(nodes, matrices));
+  const [line] = lines;
+  if (!line) return none;
+  const links = makeLinkCosts(nodes, matrices, line);
   const head = printed.slice(0, GLANCE_BLOCKS);
+  const glance = { ...GLANCE, lineChars: line.chars, line };
   const inFile = (some: typeof printed): number =>
-    stackColumns(some, links, { ...GLANCE, mostColumns: 1 }).cost;
+    stackColumns(some, links, { ...glance, mostColumns: 1 }).cost;
   const headInFile = inFile(head);
-  if (headInFile - stackColumns(head, links, GLANCE).cost < LEAST_GLANCE * head.length) return none;
-  const readings = readByLines(printed, links);
-  const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
+  if (headInFile - stackColumns(head, links, glance).cost < LEAST_GLANCE * head.length) return none;
+  const readings = readByLines(printed, lines, (each) => makeLinkCosts(nodes, matrices, each));
+  const best = readings[0]!.stack;
   const allInFile = head.length === printed.length ? headInFile : inFile(printed);
   const strength = (allInFile - best.cost) / printed.length;
   if (strength < LEAST_GAIN) return none;
   const band = new Int32Array(n);
   for (const [i, { node }] of printed.entries()) if (node >= 0) band[node] = best.bandOf[i]!;
-  const support = weighReadings(readings, best.cost, n);
+  const support = weighReadings(readings, n);
   return {
     ...none,
     ...bestsOf(support, n),
@@ -86,17 +94,31 @@ export function readStacks(
   };
 }
 
-/** Readings by lines of several lengths; the likeliest of a narrow search are searched for again. */
-function readByLines(printed: readonly PrintedBlock[], links: LinkCosts): Stack[] {
-  const narrow = LINE_CHARS.map((lineChars) => ({
-    lineChars,
-    stack: stackColumns(printed, links, { ...NARROW, lineChars }),
-  })).sort((a, b) => a.stack.cost - b.stack.cost);
-  const again = printed.length > LONG_PAGE_BLOCKS ? 0 : WIDE_READINGS;
-  const wide = narrow
-    .slice(0, again)
-    .map(({ lineChars }) => stackColumns(printed, links, { ...WIDE, lineChars }));
-  return [...wide, ...narrow.slice(again).map(({ stack }) => stack)];
+/** The lengths of line that the page's torn texts leave open. */
+const linesOf = (nodes: readonly OrderNode[], { isTorn }: LinkCosts): LineLength[] =>
+  likelyLines(nodes.filter((_, u) => isTorn(u)).map(({ text }) => text.length))
+    .filter(({ weight }, i) => i === 0 || weight >= LEAST_WEIGHT)
+    .slice(0, MOST_LINES);
+
+/** A reading by each length of line; by the likeliest there are two, of which one goes more by the subjects. */
+function readByLines(
+  printed: readonly PrintedBlock[],
+  lines: readonly LineLength[],
+  linksBy: (line: LineLength) => LinkCosts,
+): WeightedStack[] {
+  const options = printed.length > LONG_PAGE_BLOCKS ? NARROW : WIDE;
+  return lines.flatMap((line, i): WeightedStack[] => {
+    const links = linksBy(line);
+    const stackBy = (costs: LinkCosts): Stack =>
+      stackColumns(printed, costs, { ...options, lineChars: line.chars, line });
+    const stack = stackBy(links);
+    if (i > 0) return [{ stack, weight: line.weight }];
+    const weight = line.weight / 2;
+    return [
+      { stack, weight },
+      { stack: stackBy(weighSubjectsMore(links)), weight },
+    ];
+  });
 }
 
 /** Whether the order of the file keeps the page's sentences together, or the page has hardly any that break off. */
@@ -107,11 +129,27 @@ function readsOn(nodes: readonly OrderNode[], joins: Float32Array): boolean {
   return broken.length < FEWEST_BROKEN || goingOn.length > MOST_GOING_ON * broken.length;
 }
 
-function weighReadings(readings: readonly Stack[], least: number, n: number): Float32Array {
-  const weights = readings.map(({ cost }) => Math.exp((least - cost) / TEMPERATURE));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+/** A search's best readings, and what they count for together. */
+interface WeightedStack {
+  readonly stack: Stack;
+  readonly weight: number;
+}
+
+/** What two readings of different leanings have in common is likelier than what either says. */
+const weighSubjectsMore = (links: LinkCosts): LinkCosts => ({
+  ...links,
+  subject: (u, v) => SUBJECTS_MORE * links.subject(u, v),
+});
+
+function weighReadings(readings: readonly WeightedStack[], n: number): Float32Array {
   const support = new Float32Array(n * n);
-  for (const [i, { links }] of readings.entries())
-    for (const { from, to } of links) support[from * n + to]! += weights[i]! / total;
+  const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { stack, weight } of readings) {
+    const kept = [stack, ...stack.others];
+    const shares = kept.map(({ cost }) => Math.exp((stack.cost - cost) / TEMPERATURE));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    for (const [i, { links }] of kept.entries())
+      for (const { from, to } of links) support[from * n + to]! += (weight / whole) * (shares[i]! / total);
+  }
   return support;
 }

@@ -1,4 +1,5 @@
 import { closingLinks, emptyBand, type Link, type State, signature } from "./band-state.ts";
+import type { LineLength } from "./line-length.ts";
 import type { LinkCosts } from "./link-costs.ts";
 import { BlockPlacer } from "./place-block.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
@@ -9,6 +10,8 @@ import { MoveList, StackMoves, shapeAfter } from "./stack-moves.ts";
 const PER_SHAPE = 2;
 /** Beginnings of the last band that are kept. */
 const MOST_BANDS = 6;
+/** Readings that are given back. */
+const MOST_READINGS = 12;
 /** Bands begin with headings: −ln P of being one, at most, and where it is so sure that what follows stands under it. */
 const MOST_HEADING_COST = 3;
 const SURE_HEADING_COST = 0.5;
@@ -21,10 +24,14 @@ export interface Stack {
   readonly bandOf: readonly number[];
   /** For each band the number of its columns. */
   readonly widths: readonly number[];
+  /** What else the search held to the end: readings that cost more. */
+  readonly others: readonly Pick<Stack, "cost" | "links">[];
 }
 
 export interface StackOptions {
   readonly lineChars: number;
+  /** The same as the torn texts tell it, where they do. */
+  readonly line?: LineLength;
   readonly beam: number;
   readonly mostColumns: number;
   /** Readings that cost so many nats more than the best are given up. */
@@ -40,18 +47,18 @@ export function stackColumns(
   const search = new Search(links, options);
   let states: State[] = [emptyBand({})];
   for (const block of blocks) states = search.step(states, block);
-  let best: State | undefined = states[0];
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const state of states) {
-    const cost = state.cost + search.closingCost(state);
-    if (cost < bestCost) [best, bestCost] = [state, cost];
-  }
-  if (!best) return { cost: Number.POSITIVE_INFINITY, links: [], bandOf: [], widths: [] };
-  return traceBack(best, bestCost, closingLinks(best.columns), blocks.length);
+  const ends = states
+    .map((state) => ({ state, cost: state.cost + search.closingCost(state) }))
+    .sort((a, b) => a.cost - b.cost);
+  const [best, ...others] = ends
+    .slice(0, MOST_READINGS)
+    .map(({ state, cost }) => traceBack(state, cost, blocks.length));
+  if (!best) return { cost: Number.POSITIVE_INFINITY, links: [], bandOf: [], widths: [], others: [] };
+  return { ...best, others };
 }
 
-function traceBack(last: State, cost: number, closing: readonly Link[], count: number): Stack {
-  const links: Link[] = [...closing];
+function traceBack(last: State, cost: number, count: number): Omit<Stack, "others"> {
+  const links = closingLinks(last.columns);
   const bandOf: number[] = new Array(count).fill(0);
   const widths: number[] = [];
   let at = count - 1;
@@ -75,10 +82,10 @@ class Search {
   /** Index of the block that is placed. */
   private at = -1;
 
-  constructor(links: LinkCosts, { lineChars, beam, mostColumns, margin }: StackOptions) {
+  constructor(links: LinkCosts, { lineChars, line, beam, mostColumns, margin }: StackOptions) {
     this.beam = beam;
     this.margin = margin;
-    this.moves = new StackMoves(links, lineChars, mostColumns);
+    this.moves = new StackMoves(links, { lineChars, mostColumns, line });
     this.placer = new BlockPlacer(links, this.moves);
   }
 
@@ -95,13 +102,11 @@ class Search {
     const fresh = !this.inHeadings && block.asHeading < MOST_HEADING_COST ? this.newBand(states) : undefined;
     this.inHeadings = block.asHeading < SURE_HEADING_COST;
     if (fresh) this.moves.addMoves(list, fresh, block);
-    const { moves, limit } = list;
     const kept: State[] = [];
     const seen = new Set<number>();
     const ofShape = new Map<number, number>();
     const ofBand = new Map<number, number>();
-    for (const move of moves) {
-      if (move.cost > limit) break;
+    for (const move of list.sorted()) {
       // A band's end is paid at once, its going on later: each beginning of a band keeps some states of its own.
       const alike = ofBand.get(move.parent.bandStart) ?? 0;
       if (alike >= this.beam || (alike === 0 && ofBand.size >= MOST_BANDS)) continue;

@@ -1,5 +1,6 @@
 import {
   type Article,
+  type Column,
   footHigh,
   footLow,
   isLastColumn,
@@ -8,6 +9,7 @@ import {
   roll,
   type State,
 } from "./band-state.ts";
+import { fillOdds, INDENT_CHARS, type LineLength } from "./line-length.ts";
 import type { LinkCosts } from "./link-costs.ts";
 import type { PrintedBlock, PrintedKind } from "./printed-blocks.ts";
 import { COSTS, HEADING_GAP, PICTURE_LINES } from "./stack-costs.ts";
@@ -42,9 +44,9 @@ export function shapeAfter({ parent, place, column, article }: Move): number {
   return roll(roll(roll(parent.shape, PLACES.indexOf(place)), column), article);
 }
 
-/** The ways to place a block that cost little more than the best: the others are never made. The cheapest first. */
+/** The ways to place a block that cost little more than the best: the others are never made. */
 export class MoveList {
-  readonly moves: Move[] = [];
+  private readonly moves: Move[] = [];
   private readonly margin: number;
   private least = Number.POSITIVE_INFINITY;
 
@@ -56,15 +58,15 @@ export class MoveList {
     return this.least + this.margin;
   }
 
-  /** Puts the move behind those that cost as much: the list stays sorted, and is hardly ever long. */
   add(move: Move): void {
-    const { moves } = this;
-    const { cost } = move;
-    if (cost < this.least) this.least = cost;
-    moves.push(move);
-    let at = moves.length - 1;
-    for (; at > 0 && moves[at - 1]!.cost > cost; at--) moves[at] = moves[at - 1]!;
-    moves[at] = move;
+    if (move.cost < this.least) this.least = move.cost;
+    this.moves.push(move);
+  }
+
+  /** The cheapest first. */
+  sorted(): Move[] {
+    const { limit } = this;
+    return this.moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
   }
 }
 
@@ -96,15 +98,24 @@ export class StackMoves {
   private readonly links: LinkCosts;
   private readonly mostColumns: number;
   private readonly lineChars: number;
+  private readonly line: LineLength | undefined;
   /** What several moves from one state ask for is found once: what each column's end costs; NaN: not found yet. */
   private endCosts: number[] = [];
   /** The same for how well the block fits each article. */
   private fits: number[] = [];
 
-  constructor(links: LinkCosts, lineChars: number, mostColumns: number) {
+  constructor(
+    links: LinkCosts,
+    {
+      lineChars,
+      mostColumns,
+      line,
+    }: { lineChars: number; mostColumns: number; line: LineLength | undefined },
+  ) {
     this.links = links;
     this.lineChars = lineChars;
     this.mostColumns = mostColumns;
+    this.line = line;
   }
 
   /** Adds all ways to place the block. */
@@ -207,7 +218,9 @@ export class StackMoves {
       const link = column.last < 0 ? this.topCost(state, c, v) : this.belowCost(state, c, v);
       let cost = own + link + this.lateness(state, footHigh(state, column)) + this.overrun(state, c, block);
       if (torn) {
-        const { low } = this.linesOf(block, "text", column.top < 0 && !isLeftmost(state, c));
+        const goesOn = column.top < 0 && !isLeftmost(state, c);
+        cost -= this.filled(block, goesOn);
+        const { low } = this.linesOf(block, "text", goesOn);
         const foot = { low: column.foot.low + low, high: column.foot.high + low };
         cost += nextTop(state, c) >= 0 ? this.tornCost(state, c, v) : COSTS.tornEnd;
         cost += this.evenCost(state, c, foot);
@@ -216,9 +229,15 @@ export class StackMoves {
       this.add(moves, state, "below", "text", c, column.article, cost);
       const beside = this.besideCost(state, c, v, article);
       if (beside === undefined) continue;
-      this.add(moves, state, "beside", "text", c, column.article, own + beside + (torn ? COSTS.tornEnd : 0));
+      const cut = torn ? COSTS.tornEnd - this.filled(block, true) : 0;
+      this.add(moves, state, "beside", "text", c, column.article, own + beside + cut);
     }
-    this.addStarts(moves, state, "text", v, own + (torn ? COSTS.tornEnd : 0));
+    this.addStarts(moves, state, "text", v, own + (torn ? COSTS.tornEnd - this.filled(block, false) : 0));
+  }
+
+  /** What speaks for a torn text ending its column: it fills its lines. */
+  private filled({ chars }: PrintedBlock, goesOn: boolean): number {
+    return this.line ? COSTS.filled * fillOdds(chars, !goesOn, this.line) : 0;
   }
 
   /** A text that breaks off ends its column: it goes on at the next one's top, and the columns end at one line. */
@@ -314,6 +333,7 @@ export class StackMoves {
     // The tops of an article's columns are read first, unless a picture that the file does not hold stands there.
     // A caption shows that one did.
     if (v < 0) cost += article.topsOpen ? 0 : COSTS.captionedPicture;
+    else if (sharesPicture(state, columns[c]!, article)) cost += COSTS.captionedPicture;
     else if (!article.topsOpen) cost += COSTS.hiddenPicture;
     else cost += Math.min(COSTS.hiddenPicture, this.lateness(state, article.begin.high));
     if (article.atTop) {
@@ -403,6 +423,10 @@ export class StackMoves {
   }
 }
 
+/** Whether a column that begins now begins level with the one to its left below one picture over both. */
+const sharesPicture = ({ sweep }: State, left: Column, { begin }: Article): boolean =>
+  left.topLine > COSTS.slack && left.top >= 0 && Math.abs(sweep - begin.low - left.topLine) < 0.5;
+
 function forget(values: number[], count: number): void {
   for (let i = 0; i < count; i++) values[i] = Number.NaN;
 }
@@ -411,7 +435,6 @@ function forget(values: number[], count: number): void {
 const SHORT_LAST = 3;
 /** No block is worth more where it stands. */
 const MOST_GAIN = 12;
-const INDENT_CHARS = 2;
 
 /** What it costs that columns of one article differ by so many lines. */
 const unevenness = (lines: number): number =>
