@@ -1,4 +1,5 @@
 import { readPackedTable } from "./packed-table.ts";
+import { mix, spread } from "./trait-hash.ts";
 
 /**
  * What a short line is, by its wording alone: headlines tell what happened, kickers name who and where and break off
@@ -144,12 +145,4 @@ export function lineTraits(text: string, rows: number): Int32Array {
     if (i + 2 < n) add(mix(mix(mix(5, codes[i]!), codes[i + 1]!), codes[i + 2]!));
   }
   return traits;
-}
-
-/** FNV-1a, by characters. */
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code ^ 0x811c9dc5, 0x01000193);
-
-function spread(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return once ^ (once >>> 12);
 }

@@ -1,4 +1,5 @@
 import { readPackedTable } from "./packed-table.ts";
+import { mix, spread } from "./trait-hash.ts";
 
 /**
  * How much a paragraph sounds like the one that opens a story, or the one that closes it, whatever its subject:
@@ -83,12 +84,4 @@ export function edgeTraits(text: string, rows: number): Int32Array {
   const traits = new Set<number>();
   for (const hash of found) traits.add(spread(hash) & (rows - 1));
   return Int32Array.from(traits);
-}
-
-/** FNV-1a, by characters. */
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code ^ 0x811c9dc5, 0x01000193);
-
-function spread(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return once ^ (once >>> 12);
 }

@@ -4,6 +4,7 @@
  *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--corpus DIR] [--roles HALVES] [--half FILE]
  *         [--score DIR] [--epochs N]
  *
+ * `--corpus` names pages made by `corpus-pages.ts`: learned displaced, and set anew once.
  * The second reading learns from earlier readings of pages that their models had not seen. The confidence is left as
  * it was: `calibrate.ts` fits it afterwards. `--half` keeps for it what one half of the pages taught.
  */
@@ -83,7 +84,7 @@ const pages = [
   ...withSimulated(text!, Number(values.simulated)),
   ...displaceAll([...text!, ...corpus]),
   ...others.flat(),
-  ...withSimulated(corpus, 1),
+  ...withSimulated(corpus, 1).slice(corpus.length),
 ];
 const roles = rolesUnseen(values.roles);
 const prepared = pages

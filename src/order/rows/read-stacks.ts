@@ -21,10 +21,10 @@ export interface StackReading extends Bests {
 
 /**
  * Broken sentences that a page must have, and the share of them that may go on with the next block of the file: training
- * pages read in rows have five at least, and of these at most half do so, of most others more. Three are few, but with
- * no fewer the gain below has told no training page in order to be read in rows.
+ * pages read in rows have five at least, and of these at most half do so, of most others more. A page in order with two
+ * or three stray sentences must not be taken for one.
  */
-const FEWEST_BROKEN = 3;
+const FEWEST_BROKEN = 4;
 const MOST_GOING_ON = 0.6;
 /** The join score above which a sentence goes on rather than not. */
 const JOIN_EVEN = 7;
