@@ -8,7 +8,7 @@ const score = (text: string, style: LineStyle): number => model.judge(text)[LINE
 describe("the style of a line", () => {
   it.each([
     ["市领导在清江调研时强调", "切实抓好防汛抗旱工作"],
-    ["清江市水务局——", "清江供水管网改造完成"],
+    ["清江市水务局——", "清江八万居民喝上放心水"],
   ])("knows the kicker “%s” from the headline “%s”", (kicker, headline) => {
     expect(score(kicker, "kicker")).toBeGreaterThan(score(kicker, "headline"));
     expect(score(headline, "headline")).toBeGreaterThan(score(headline, "kicker"));
