@@ -6,7 +6,7 @@ import { findCandidates } from "./candidates.ts";
 import { addContextFeatures } from "./context-features.ts";
 import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
-import { type EdgeScores, edgeGains, normalize } from "./edge-scores.ts";
+import { type EdgeScores, edgeGains, meanScores, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
 import { trustedCover } from "./path-cover.ts";
 import { addPlacesElsewhere, secondCandidates } from "./second-candidates.ts";
@@ -113,12 +113,14 @@ export interface PageReading {
 
 /**
  * The best order of the page's nodes. The second reading is made twice, each time with what the one before made of the
- * page: a block that has found its article tells where the next one belongs.
+ * page: a block that has found its article tells where the next one belongs. What counts is the mean of the two, since
+ * the later one also believes the earlier one's errors.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
   const first = firstReading(graph, model.first);
   const second = secondReading(graph, model.second, first);
-  const scores = scoreEdges(graph, model.second, second.candidates, second.reading);
+  const again = scoreEdges(graph, model.second, second.candidates, second.reading);
+  const scores = meanScores(second.scores, again);
   const n = graph.nodes.length;
   const next = trustedCover(edgeGains(scores, n), n, model.trust);
   return { graph, first: first.reading, second: second.reading, scores, next };
@@ -126,21 +128,24 @@ export function readPage(graph: PageGraph, model: OrderModel): PageReading {
 
 /** What a reading made of a page, and the edges that it leaves for the next. */
 export interface ReadingStep {
+  readonly scores: EdgeScores;
   readonly reading: EarlierReading;
   readonly candidates: Uint8Array;
 }
 
 export function firstReading(graph: PageGraph, model: ReadingModel): ReadingStep {
   const all = findCandidates(graph);
-  const reading = summarizeReading(graph, scoreEdges(graph, model, all));
-  return { reading, candidates: secondCandidates(reading, all, graph) };
+  const scores = scoreEdges(graph, model, all);
+  const reading = summarizeReading(graph, scores);
+  return { scores, reading, candidates: secondCandidates(reading, all, graph) };
 }
 
 export function secondReading(graph: PageGraph, model: ReadingModel, first: ReadingStep): ReadingStep {
   const candidates = Uint8Array.from(first.candidates);
-  const reading = summarizeReading(graph, scoreEdges(graph, model, candidates, first.reading));
+  const scores = scoreEdges(graph, model, candidates, first.reading);
+  const reading = summarizeReading(graph, scores);
   addPlacesElsewhere(candidates, reading, graph);
-  return { reading, candidates };
+  return { scores, reading, candidates };
 }
 
 const row = makeRow();

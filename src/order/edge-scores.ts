@@ -43,6 +43,18 @@ export function normalize(
   return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
 }
 
+/** The mean of two readings' scores; an edge that only one of them weighed has its score there. */
+export function meanScores(a: EdgeScores, b: EdgeScores): EdgeScores {
+  const mean = (x: number, y: number): number =>
+    x === Number.NEGATIVE_INFINITY ? y : y === Number.NEGATIVE_INFINITY ? x : (x + y) / 2;
+  const ofAll = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => mean(value, y[i]!));
+  return {
+    edges: ofAll(a.edges, b.edges),
+    starts: ofAll(a.starts, b.starts),
+    ends: ofAll(a.ends, b.ends),
+  };
+}
+
 /** What each edge is worth over ending the one article and beginning another there. */
 export function edgeGains(scores: EdgeScores, n: number): Float64Array {
   const gain = new Float64Array(n * n);

@@ -3,7 +3,7 @@
  *
  *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--halves FILE] [--score DIR] [--epochs N]
  *
- * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, and set anew once.
+ * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, and displaced.
  * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught.
  * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
@@ -13,6 +13,7 @@ import { LEARNED_ROLES } from "../classify/role-features.ts";
 import { type Network, runNetwork, softmax } from "../learning/network.ts";
 import { measureScaling, scaleRows, unscaleNetwork } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
+import { displaceAll } from "./displace.ts";
 import { foldOf } from "./folds.ts";
 import { readGoldPages } from "./gold.ts";
 import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
@@ -73,8 +74,13 @@ const { values, positionals } = parseArgs({
 });
 const epochs = Number(values.epochs);
 const [text, ...others] = positionals.map(readGoldPages);
-const corpus = values.corpus === undefined ? [] : withSimulated(readGoldPages(values.corpus), 1);
-const pages = [...withSimulated(text!, 2), ...others.flat(), ...corpus].map(prepareRoles);
+const corpus = values.corpus === undefined ? [] : readGoldPages(values.corpus);
+const pages = [
+  ...withSimulated(text!, 2),
+  ...displaceAll([...text!, ...corpus]),
+  ...others.flat(),
+  ...withSimulated(corpus, 1),
+].map(prepareRoles);
 const isA = ({ page }: RolePage): boolean => foldOf(page) === 0;
 const first = fitRoles(
   pages.flatMap((page) => roleExamples(page)),

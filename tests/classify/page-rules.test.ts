@@ -52,7 +52,7 @@ describe("a line's role by its wording", () => {
       ["kicker", "headline"],
     ],
     [
-      ["## 清江市召开防汛抗旱工作会议", "部署水库堤防巡查和物资储备"],
+      ["## 清江筑牢汛期安全防线", "部署水库堤防巡查和物资储备"],
       ["headline", "deck"],
     ],
   ])("%s are %s", (lines, roles) => {
