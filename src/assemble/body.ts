@@ -1,5 +1,6 @@
 import type { BodyItem, BodyItemKind } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
+import { isClosingNote } from "../text/closing-note.ts";
 import { beginsInside, isOpenEnded } from "../text/sentence.ts";
 
 const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
@@ -19,6 +20,10 @@ function kindOf(block: ClassifiedBlock): BodyItemKind {
   return KINDS[block.role] ?? (EDITORS_NOTE.test(block.text) ? "editorsNote" : "paragraph");
 }
 
+/** A note at a story's foot has no full stop, and is whole. */
+const readsOn = (before: string, after: string): boolean =>
+  (isOpenEnded(before) || beginsInside(after)) && !isClosingNote(before) && !isClosingNote(after);
+
 /** Joins blocks to paragraphs: where the first breaks off, the second is its continuation. */
 export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
   const items: BodyItem[] = [];
@@ -26,11 +31,7 @@ export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
     const kind = kindOf(block);
     const text = unwrapLines(block);
     const last = items.at(-1);
-    if (
-      last?.kind === "paragraph" &&
-      kind === "paragraph" &&
-      (isOpenEnded(last.text) || beginsInside(text))
-    ) {
+    if (last?.kind === "paragraph" && kind === "paragraph" && readsOn(last.text, text)) {
       items[items.length - 1] = {
         ...last,
         text: joinTexts(last.text, text),

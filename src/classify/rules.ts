@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
@@ -23,10 +24,6 @@ export interface Rule {
 
 const LONGEST_CAPTION_CHARS = 260;
 
-/** “（本报华沙10月15日电）”, “（图片均由博物馆提供）” at a story's foot. */
-const CLOSING_NOTE =
-  /^[（(][^（）()]{2,60}(?:电|提供|供图|参与采写|采访整理|整理|作者[^（）()]*)[）)]$|^[（(]执笔[^（）]{2,40}[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$|^[（(]作者[^（）]{2,60}(?:（[^（）]*）[^（）]*)?[）)]$/;
-
 /** Headings that papers print over an abstract or an editor's note. */
 const LABEL = /^[【〔[]?(?:核心阅读|核心提示|阅读提示|内容提要|编者按|编者的话|开栏的话|编后)[】〕\]]?$/;
 
@@ -47,7 +44,13 @@ export const RULES: readonly Rule[] = [
       previous === undefined && paperName !== undefined && squash(block.text) === squash(paperName),
   },
   { name: "imprint", role: "imprint", matches: (block) => isImprint(block.text) },
-  { name: "folio", role: "folio", matches: (block, { atPageEdge }) => isFolio(block.text, atPageEdge) },
+  {
+    name: "folio",
+    role: "folio",
+    // A date right above a dispatch's note in brackets is the day on which a decree was signed.
+    matches: (block, { atPageEdge, next }) =>
+      isFolio(block.text, atPageEdge && !(next && isClosingNote(next.text))),
+  },
   { name: "weather", role: "weather", matches: (block) => isWeather(block.text) },
   { name: "jump-line", role: "jumpLine", matches: (block) => isJumpLine(block.text) },
   {
@@ -79,7 +82,7 @@ export const RULES: readonly Rule[] = [
       previous?.kind === "paragraph" &&
       isNameInBrackets(block.text),
   },
-  { name: "closing-note", role: "body", matches: (block) => CLOSING_NOTE.test(block.text.trim()) },
+  { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {
     name: "caption-with-credit",
     role: "caption",

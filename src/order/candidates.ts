@@ -64,11 +64,11 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   return mask;
 }
 
-const SURE = 0.9;
+const SURE = 0.97;
 
 /** A marked heading that is all but certainly a headline begins an article, wherever it stands. */
 export const isSureHeadline = (node: OrderNode): boolean =>
-  node.block.kind === "heading" && node.roles[0]! + node.roles[1]! > SURE;
+  node.marked && node.roles[0]! + node.roles[1]! > SURE;
 
 /** Signs of a region read in rows, and the size up to which all its pairs are tried. */
 const MIXED_STRENGTH = 0.15;

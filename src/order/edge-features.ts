@@ -183,8 +183,8 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   row.addFlag(to.openMarks < 0);
   row.add(from.logLength / 6);
   row.add(to.logLength / 6);
-  row.addFlag(from.block.kind === "heading");
-  row.addFlag(to.block.kind === "heading");
+  row.addFlag(from.marked);
+  row.addFlag(to.marked);
   addRivals(row, graph, u, v);
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
@@ -205,7 +205,7 @@ export function addEndpointFeatures(row: FeatureRow, graph: PageGraph, u: number
   addSeam(row, node);
   addSeam(row, graph.nodes[u - 1]);
   addSeam(row, graph.nodes[u + 1]);
-  row.addFlag(node.block.kind === "heading");
+  row.addFlag(node.marked);
   row.addFlag(u === 0);
   row.addFlag(u === n - 1);
   row.addClamped(node.endLikelihood / 6, 2);

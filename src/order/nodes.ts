@@ -37,6 +37,8 @@ export interface OrderNode {
   readonly logLength: number;
   /** As NODE_ROLES. */
   readonly roles: readonly number[];
+  /** Marked as a heading by the tool; on a page without a single mark, taken for a headline all but certainly. */
+  readonly marked: boolean;
   /** The first and the last few characters, ready to be joined with others. */
   readonly beginning: Beginning;
   readonly ending: Ending;
@@ -73,7 +75,13 @@ export function findOrdinal(text: string): number | undefined {
   return printed.includes("十") ? 10 * (tens ? digit(tens) : 1) + digit(ones) : digit(ones);
 }
 
+/** Plain text has no marks at all, and what tells its headlines are their roles alone. */
+const CERTAIN_HEADLINE = 0.97;
+
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
+  const hasMarks = blocks.some(({ kind }) => kind === "heading");
+  const isMarked = ({ kind, roleScores }: ClassifiedBlock): boolean =>
+    hasMarks ? kind === "heading" : (roleScores?.headline ?? 0) > CERTAIN_HEADLINE;
   const printed = blocks.filter((block) => isInOrder(block) || block.role === "credit");
   const isCredit = (index: number): boolean => printed[index]?.role === "credit";
   let position = 0;
@@ -83,6 +91,7 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
       : [
           {
             ...makeNode(block, position++, model),
+            marked: isMarked(block),
             creditAbove: isCredit(index - 1),
             creditBelow: isCredit(index + 1),
           },
@@ -90,7 +99,7 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
   );
 }
 
-type BareNode = Omit<OrderNode, "creditAbove" | "creditBelow">;
+type BareNode = Omit<OrderNode, "marked" | "creditAbove" | "creditBelow">;
 
 function makeNode(block: ClassifiedBlock, position: number, model: CharacterModel): BareNode {
   const text = block.text.replace(/\s+/g, "");

@@ -248,10 +248,10 @@ const NO_CODE = -1;
 function readMarks(nodes: readonly OrderNode[]): number[] {
   const mean = (some: readonly OrderNode[], value: (node: OrderNode) => number): number =>
     some.length === 0 ? 0 : some.reduce((sum, node) => sum + value(node), 0) / some.length;
-  const marked = nodes.filter((node) => node.block.kind === "heading");
+  const marked = nodes.filter((node) => node.marked);
   const crossheads = nodes.filter((node) => node.roles[3]! > HEADING_SHARE);
   const headlines = nodes.filter((node) => node.roles[1]! > HEADING_SHARE);
-  const isMarked = (node: OrderNode): number => (node.block.kind === "heading" ? 1 : 0);
+  const isMarked = (node: OrderNode): number => (node.marked ? 1 : 0);
   return [mean(marked, (node) => node.roles[1]!), mean(crossheads, isMarked), mean(headlines, isMarked)];
 }
 

@@ -3,7 +3,8 @@
  *
  *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--halves FILE] [--score DIR] [--epochs N]
  *
- * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, and displaced.
+ * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, displaced, and
+ * some without marks.
  * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught.
  * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
@@ -19,8 +20,11 @@ import { readGoldPages } from "./gold.ts";
 import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
 import { storeRoles, writeRoleHalves } from "./role-halves.ts";
 import { withSimulated } from "./simulate.ts";
+import { unmarkPage } from "./unmark.ts";
 
 const HIDDEN = 48;
+/** One in so many of the corpus's pages is learned as plain text, too. */
+const UNMARKED = 3;
 const BATCH = 64;
 
 function fitRoles(given: readonly RoleExample[], epochs: number): Network {
@@ -78,6 +82,7 @@ const corpus = values.corpus === undefined ? [] : readGoldPages(values.corpus);
 const pages = [
   ...withSimulated(text!, 2),
   ...displaceAll([...text!, ...corpus]),
+  ...[...text!, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage),
   ...others.flat(),
   ...withSimulated(corpus, 1),
 ].map(prepareRoles);

@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
-import { findOrdinal } from "../../src/order/nodes.ts";
+import { describe, expect, it } from "vitest";
+import type { BlockKind, ClassifiedBlock } from "../../src/model/block.ts";
+import { blockId, parsePageId } from "../../src/model/ids.ts";
+import { findOrdinal, makeNodes } from "../../src/order/nodes.ts";
+import { loadCharacterModel } from "../../src/text/character-model.ts";
 
 it.each([
   ["一、修渠", 1],
@@ -17,4 +20,27 @@ it.each([
   ["修渠三是", undefined],
 ])("reads the number that “%s” has in an enumeration", (text, ordinal) => {
   expect(findOrdinal(text)).toBe(ordinal);
+});
+
+describe("what counts as marked", () => {
+  const block = (line: number, kind: BlockKind, headline: number): ClassifiedBlock => ({
+    id: blockId(parsePageId("jinghe-2031-05-06-01"), line),
+    kind,
+    text: "东风渠今日通水",
+    lines: [line, line],
+    blankLinesAbove: 1,
+    role: headline > 0.5 ? "headline" : "body",
+    decidedBy: "test",
+    roleScores: { headline, body: 1 - headline },
+  });
+  const marked = (...blocks: ClassifiedBlock[]): boolean[] =>
+    makeNodes(blocks, loadCharacterModel()).map((node) => node.marked);
+
+  it("is what the tool marked", () => {
+    expect(marked(block(1, "heading", 0.2), block(2, "paragraph", 0.99))).toEqual([true, false]);
+  });
+
+  it("is what is all but certainly a headline in plain text, which has no marks", () => {
+    expect(marked(block(1, "paragraph", 0.99), block(2, "paragraph", 0.9))).toEqual([true, false]);
+  });
 });
