@@ -3,7 +3,7 @@ import { classifyBlocks, type RoleModel } from "./classify/classify-blocks.ts";
 import { NO_CORRECTIONS, type PageCorrections, PageCorrector } from "./correct/page-corrector.ts";
 import { inReadingOrder } from "./geometry/index.ts";
 import type { Page } from "./model/article.ts";
-import type { Block, ClassifiedBlock } from "./model/block.ts";
+import { type Block, type ClassifiedBlock, hasMarks } from "./model/block.ts";
 import type { ReadingOrder } from "./model/order.ts";
 import type { RawPage } from "./model/page.ts";
 import type { OrderModel } from "./order/edge-model.ts";
@@ -43,7 +43,9 @@ export function tracePage(
   const corrector = new PageCorrector(corrections);
   const blocks = corrector.correctBlocks(withBoxes(tokenizePage(raw), raw.beside), raw.id);
   const meta = corrector.correctMeta(raw.meta);
-  const classified = corrector.correctRoles(classifyBlocks(blocks, models.roles, meta.newspaper));
+  // An archive's own weights are learned from marked pages.
+  const roles = hasMarks(blocks) ? models.roles : undefined;
+  const classified = corrector.correctRoles(classifyBlocks(blocks, roles, meta.newspaper));
   const order = corrector.correctOrder(orderBlocks(classified, models.order), classified);
   const assembled = corrector.correctTexts(assemblePage(classified, order, meta.date));
   const page: Page = {

@@ -6,7 +6,7 @@ import {
   type StoredNetwork,
   softmax,
 } from "../learning/network.ts";
-import type { Block, BlockRole, ClassifiedBlock } from "../model/block.ts";
+import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { withFirstLook } from "./first-look.ts";
 import { LEARNED_ROLES, type RoleFeatures, roleFeatures } from "./role-features.ts";
@@ -26,16 +26,21 @@ export const restoreRoles = ({ first, second }: StoredRoleModel): RoleModel => (
   second: restoreNetwork(second),
 });
 
+const readWeights = (file: string): RoleModel =>
+  restoreRoles(JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as StoredRoleModel);
+
 let shipped: RoleModel | undefined;
+let shippedPlain: RoleModel | undefined;
 
 /** The model that ships with the project, read once. */
-export function shippedRoles(): RoleModel {
-  if (!shipped) {
-    const path = new URL("./role-weights.json", import.meta.url);
-    shipped = restoreRoles(JSON.parse(readFileSync(path, "utf8")) as StoredRoleModel);
-  }
-  return shipped;
-}
+export const shippedRoles = (): RoleModel => (shipped ??= readWeights("./role-weights.json"));
+
+/**
+ * The one for a page: plain text, on which no heading is marked, has a model of its own. What a missing mark says is
+ * the opposite on either.
+ */
+export const shippedRolesOf = (blocks: readonly Block[]): RoleModel =>
+  hasMarks(blocks) ? shippedRoles() : (shippedPlain ??= readWeights("./plain-role-weights.json"));
 
 /**
  * Gives every block one role, in the order of the file: by a rule where the sign is certain, else by the
@@ -45,7 +50,7 @@ export function shippedRoles(): RoleModel {
  */
 export function classifyBlocks(
   blocks: readonly Block[],
-  model: RoleModel = shippedRoles(),
+  model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
   const rules = findRules(blocks, paperName);

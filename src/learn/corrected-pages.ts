@@ -3,7 +3,7 @@ import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES, roleFeatures } from "../classify/role-features.ts";
 import { findRules } from "../classify/rules.ts";
 import { shareOutCorrections } from "../correct/corrections-of-page.ts";
-import type { ClassifiedBlock } from "../model/block.ts";
+import { type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import type { Chain } from "../model/order.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { RawIssue } from "../model/raw-issue.ts";
@@ -20,7 +20,8 @@ export interface CorrectedPage {
 
 /**
  * An issue's pages with decisions about roles, blocks or order. Such a page counts as reviewed whole: what nobody
- * overruled on it teaches that the machine was right. Pages with corrections in error are left out.
+ * overruled on it teaches that the machine was right. Pages with corrections in error are left out, and plain text,
+ * which has weights of its own.
  */
 export function findCorrectedPages(issue: RawIssue): CorrectedPage[] {
   const { ofPage } = shareOutCorrections(issue.corrections, issue.pages);
@@ -28,7 +29,7 @@ export function findCorrectedPages(issue: RawIssue): CorrectedPage[] {
     const own = ofPage(raw);
     if (!own.corrections.some(({ kind }) => TEACHES.has(kind))) return [];
     const { page, blocks, order } = tracePage(raw, own);
-    return hasErrors(page.problems) ? [] : [{ blocks, chains: order.chains }];
+    return hasErrors(page.problems) || !hasMarks(blocks) ? [] : [{ blocks, chains: order.chains }];
   });
 }
 

@@ -71,3 +71,7 @@ export interface ClassifiedBlock extends Block {
   /** Probability of each plausible role, summing to at most 1; reading order weighs them. */
   readonly roleScores?: Readonly<Partial<Record<BlockRole, number>>>;
 }
+
+/** Whether the tool has marked any heading on the page: plain text has no marks. */
+export const hasMarks = (blocks: readonly Pick<Block, "kind">[]): boolean =>
+  blocks.some(({ kind }) => kind === "heading");

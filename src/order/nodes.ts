@@ -1,4 +1,4 @@
-import type { BlockRole, ClassifiedBlock } from "../model/block.ts";
+import { type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
@@ -79,9 +79,9 @@ export function findOrdinal(text: string): number | undefined {
 const CERTAIN_HEADLINE = 0.97;
 
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
-  const hasMarks = blocks.some(({ kind }) => kind === "heading");
+  const marks = hasMarks(blocks);
   const isMarked = ({ kind, roleScores }: ClassifiedBlock): boolean =>
-    hasMarks ? kind === "heading" : (roleScores?.headline ?? 0) > CERTAIN_HEADLINE;
+    marks ? kind === "heading" : (roleScores?.headline ?? 0) > CERTAIN_HEADLINE;
   const printed = blocks.filter((block) => isInOrder(block) || block.role === "credit");
   const isCredit = (index: number): boolean => printed[index]?.role === "credit";
   let position = 0;

@@ -1,10 +1,10 @@
 /**
  * Fits src/classify/role-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--halves FILE] [--score DIR] [--epochs N]
+ *     tsx src/train/fit-roles.ts TRAIN_DIR… [--corpus DIR] [--plain] [--halves FILE] [--score DIR] [--epochs N]
  *
- * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, displaced, and
- * some without marks.
+ * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, and displaced.
+ * `--plain` adds pages without marks, and fits src/classify/plain-role-weights.json, by which plain text is read.
  * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught.
  * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
  */
@@ -23,7 +23,7 @@ import { withSimulated } from "./simulate.ts";
 import { unmarkPage } from "./unmark.ts";
 
 const HIDDEN = 48;
-/** One in so many of the corpus's pages is learned as plain text, too. */
+/** One in so many of the corpus's pages is learned as plain text. */
 const UNMARKED = 3;
 const BATCH = 64;
 
@@ -70,6 +70,7 @@ function report(network: Network, examples: readonly RoleExample[]): void {
 const { values, positionals } = parseArgs({
   options: {
     corpus: { type: "string" },
+    plain: { type: "boolean", default: false },
     halves: { type: "string" },
     score: { type: "string", multiple: true },
     epochs: { type: "string", default: "10" },
@@ -82,7 +83,7 @@ const corpus = values.corpus === undefined ? [] : readGoldPages(values.corpus);
 const pages = [
   ...withSimulated(text!, 2),
   ...displaceAll([...text!, ...corpus]),
-  ...[...text!, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage),
+  ...(values.plain ? [...text!, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage) : []),
   ...others.flat(),
   ...withSimulated(corpus, 1),
 ].map(prepareRoles);
@@ -120,6 +121,6 @@ for (const dir of values.score ?? []) {
   );
 }
 writeFileSync(
-  new URL("../classify/role-weights.json", import.meta.url),
+  new URL(`../classify/${values.plain ? "plain-" : ""}role-weights.json`, import.meta.url),
   JSON.stringify(storeRoles({ first, second })),
 );

@@ -1,4 +1,4 @@
-import { classifyBlocks, shippedRoles } from "../classify/classify-blocks.ts";
+import { classifyBlocks, type RoleModel } from "../classify/classify-blocks.ts";
 import { findCandidates } from "../order/candidates.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
 import { addPairFeatures, firstReading, type ReadingModel, secondReading } from "../order/edge-model.ts";
@@ -27,7 +27,7 @@ export interface PreparedPage {
   readonly truth: readonly { readonly article?: number; readonly place: number }[];
 }
 
-export function preparePage(page: GoldPage, roles = shippedRoles()): PreparedPage {
+export function preparePage(page: GoldPage, roles?: RoleModel): PreparedPage {
   const gold = alignPage(page);
   const blocks = gold.map(({ block }) => block);
   const graph = makePageGraph(classifyBlocks(blocks, roles));
