@@ -39,8 +39,11 @@ export const shippedRoles = (): RoleModel => (shipped ??= readWeights("./role-we
  * The one for a page: plain text, on which no heading is marked, has a model of its own. What a missing mark says is
  * the opposite on either.
  */
-export const shippedRolesOf = (blocks: readonly Block[]): RoleModel =>
-  hasMarks(blocks) ? shippedRoles() : (shippedPlain ??= readWeights("./plain-role-weights.json"));
+export function shippedRolesOf(blocks: readonly Block[]): RoleModel {
+  if (hasMarks(blocks)) return shippedRoles();
+  shippedPlain ??= readWeights("./plain-role-weights.json");
+  return shippedPlain;
+}
 
 /**
  * Gives every block one role, in the order of the file: by a rule where the sign is certain, else by the
