@@ -80,8 +80,6 @@ const CERTAIN_HEADLINE = 0.97;
 
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
   const marks = hasMarks(blocks);
-  const isMarked = ({ kind, roleScores }: ClassifiedBlock): boolean =>
-    marks ? kind === "heading" : (roleScores?.headline ?? 0) > CERTAIN_HEADLINE;
   const printed = blocks.filter((block) => isInOrder(block) || block.role === "credit");
   const isCredit = (index: number): boolean => printed[index]?.role === "credit";
   let position = 0;
@@ -90,8 +88,7 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
       ? []
       : [
           {
-            ...makeNode(block, position++, model),
-            marked: isMarked(block),
+            ...makeNode(block, position++, { marks, model }),
             creditAbove: isCredit(index - 1),
             creditBelow: isCredit(index + 1),
           },
@@ -99,11 +96,16 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
   );
 }
 
-type BareNode = Omit<OrderNode, "marked" | "creditAbove" | "creditBelow">;
+type BareNode = Omit<OrderNode, "creditAbove" | "creditBelow">;
 
-function makeNode(block: ClassifiedBlock, position: number, model: CharacterModel): BareNode {
+function makeNode(
+  block: ClassifiedBlock,
+  position: number,
+  { marks, model }: { marks: boolean; model: CharacterModel },
+): BareNode {
   const text = block.text.replace(/\s+/g, "");
-  const scores = block.roleScores ?? { [block.role]: 1 };
+  // A person's decision leaves no scores: it is certain.
+  const scores: ClassifiedBlock["roleScores"] = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));
   const beginning = model.readBeginning(head);
   const ending = model.readEnding(model.symbolsOf(text.slice(-JOIN_REACH)));
@@ -113,6 +115,7 @@ function makeNode(block: ClassifiedBlock, position: number, model: CharacterMode
     text,
     logLength: Math.log1p(text.length),
     roles: NODE_ROLES.map((role) => scores[role] ?? 0),
+    marked: marks ? block.kind === "heading" : (scores.headline ?? 0) > CERTAIN_HEADLINE,
     beginning,
     ending,
     openEnded: isOpenEnded(text),
