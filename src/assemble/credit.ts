@@ -1,4 +1,5 @@
 import { PAPER_NAMES } from "../text/paper-names.ts";
+
 /** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
 export interface Credit {
   readonly source?: string;

@@ -26,7 +26,7 @@ import {
   preparePage,
 } from "./order-examples.ts";
 import { rolesUnseen } from "./role-halves.ts";
-import { withSimulated } from "./simulate.ts";
+import { simulatePages, withSimulated } from "./simulate.ts";
 
 /** Seeds of each reading's fits: to all pages, and to either half. */
 const FIRST_SEEDS = { all: 3, a: 13, b: 23 } as const;
@@ -84,7 +84,7 @@ const pages = [
   ...withSimulated(text!, Number(values.simulated)),
   ...displaceAll([...text!, ...corpus]),
   ...others.flat(),
-  ...withSimulated(corpus, 1).slice(corpus.length),
+  ...simulatePages(corpus, 1),
 ];
 const roles = rolesUnseen(values.roles);
 const prepared = pages

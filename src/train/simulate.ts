@@ -239,8 +239,14 @@ function strayLines(blocks: readonly PrintedBlock[], random: () => number): Prin
   return moved;
 }
 
-/** The pages, and `share` times as many simulated ones, each reading in turn: in order twice as often. */
-export function withSimulated(pages: readonly GoldPage[], share: number): GoldPage[] {
+/** The pages, and `share` times as many simulated ones. */
+export const withSimulated = (pages: readonly GoldPage[], share: number): GoldPage[] => [
+  ...pages,
+  ...simulatePages(pages, share),
+];
+
+/** `share` times as many simulated pages as there are pages, each reading in turn: in order twice as often. */
+export function simulatePages(pages: readonly GoldPage[], share: number): GoldPage[] {
   const random = seededRandom(5);
   const turns: readonly Reading[] = [
     "ordered",
@@ -252,8 +258,7 @@ export function withSimulated(pages: readonly GoldPage[], share: number): GoldPa
     "rows",
   ];
   const count = Math.round(pages.length * share);
-  const simulated = Array.from({ length: count }, (_, i) =>
+  return Array.from({ length: count }, (_, i) =>
     simulatePage(pages[i % pages.length]!, turns[(i + Math.floor(i / pages.length)) % turns.length]!, random),
   );
-  return [...pages, ...simulated];
 }

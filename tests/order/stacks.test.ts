@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
 import { blockId, parsePageId } from "../../src/model/ids.ts";
 import { makeNodes } from "../../src/order/nodes.ts";
-import { type LinkCosts, makeLinkCosts } from "../../src/order/rows/link-costs.ts";
+import { type LinkCosts, linkCostsByLine } from "../../src/order/rows/link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "../../src/order/rows/printed-blocks.ts";
 import { readStacks } from "../../src/order/rows/read-stacks.ts";
 import { stackColumns } from "../../src/order/rows/stack-columns.ts";
@@ -172,14 +172,14 @@ describe("what two texts say of one following the other", () => {
   const matrices = { joins: new Float32Array(n * n).fill(8), similar: none, contained: none };
 
   it("counts the items of a list", () => {
-    const { text: cost } = makeLinkCosts(nodes, matrices);
+    const { text: cost } = linkCostsByLine(nodes, matrices)();
     expect(nodes.slice(0, 3).map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
     expect(cost(0, 1)).toBeLessThan(cost(2, 1) - 2);
   });
 
   it("takes for torn what fills its lines, where torn texts do", () => {
     const torn = (filling: number): boolean[] => {
-      const { isTorn } = makeLinkCosts(nodes, matrices, { chars: 14, filling, weight: 1 });
+      const { isTorn } = linkCostsByLine(nodes, matrices)({ chars: 14, filling, weight: 1 });
       return [3, 4].map(isTorn);
     };
     expect(torn(0.9)).toEqual([true, false]);

@@ -49,17 +49,17 @@ const LEAST_LOOSE_JOIN = Number.POSITIVE_INFINITY;
 const MOSTLY_FILLING = 0.6;
 const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
 
-export function makeLinkCosts(
+/**
+ * The costs of a page's links by the length of its lines, or before that is known: what does not depend on it is
+ * weighed once.
+ */
+export function linkCostsByLine(
   nodes: readonly OrderNode[],
   matrices: LinkMatrices,
-  line?: LineLength,
-): LinkCosts {
+): (line?: LineLength) => LinkCosts {
   const { joins } = matrices;
   const n = nodes.length;
-  const torn = Uint8Array.from(nodes, (node, u) => {
-    const least = leastJoin(node.text.length, line);
-    return breaksOff(node) && bestOf(joins.subarray(u * n, (u + 1) * n)) > least ? 1 : 0;
-  });
+  const bestJoin = Float32Array.from(nodes, (_, u) => bestOf(joins.subarray(u * n, (u + 1) * n)));
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
   const alike = weighSubjects(nodes, matrices);
   const subject = (u: number, v: number): number => alike[u * n + v]!;
@@ -69,7 +69,11 @@ export function makeLinkCosts(
     if (from === undefined || to === undefined) return 0;
     return to === from + 1 ? -COUNTED_ON : COUNTED_OTHERWISE;
   };
-  return {
+  const tornBy = (line: LineLength | undefined): Uint8Array =>
+    Uint8Array.from(nodes, (node, u) =>
+      breaksOff(node) && bestJoin[u]! > leastJoin(node.text.length, line) ? 1 : 0,
+    );
+  const costsBy = (torn: Uint8Array): LinkCosts => ({
     subject,
     isTorn: (u) => torn[u] === 1,
     text(u, v) {
@@ -92,7 +96,8 @@ export function makeLinkCosts(
         (to.beginsInside ? COSTS.brokenStart : opening[v]!) + (to.dateline ? -DATELINE_WORTH : 0.3) - fit
       );
     },
-  };
+  });
+  return (line) => costsBy(tornBy(line));
 }
 
 /** The join score that a text without a full stop must find on the page to be taken for a torn one. */

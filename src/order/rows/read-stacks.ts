@@ -2,7 +2,7 @@ import type { ClassifiedBlock } from "../../model/block.ts";
 import { type Bests, bestsOf } from "../bests.ts";
 import type { OrderNode } from "../nodes.ts";
 import { type LineLength, likelyLines } from "./line-length.ts";
-import { breaksOff, type LinkCosts, type LinkMatrices, makeLinkCosts } from "./link-costs.ts";
+import { breaksOff, type LinkCosts, type LinkMatrices, linkCostsByLine } from "./link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "./printed-blocks.ts";
 import { type Stack, stackColumns } from "./stack-columns.ts";
 
@@ -67,17 +67,18 @@ export function readStacks(
   // Boxes say where columns stand; nothing has to be inferred.
   if (n < FEWEST_NODES || blocks.some(({ box }) => box) || readsOn(nodes, matrices.joins)) return none;
   const printed = printedBlocks(blocks, nodes);
-  const lines = linesOf(nodes, makeLinkCosts(nodes, matrices));
+  const linksBy = linkCostsByLine(nodes, matrices);
+  const lines = linesOf(nodes, linksBy());
   const [line] = lines;
   if (!line) return none;
-  const links = makeLinkCosts(nodes, matrices, line);
+  const links = linksBy(line);
   const head = printed.slice(0, GLANCE_BLOCKS);
   const glance = { ...GLANCE, lineChars: line.chars, line };
   const inFile = (some: typeof printed): number =>
     stackColumns(some, links, { ...glance, mostColumns: 1 }).cost;
   const headInFile = inFile(head);
   if (headInFile - stackColumns(head, links, glance).cost < LEAST_GLANCE * head.length) return none;
-  const readings = readByLines(printed, lines, (each) => makeLinkCosts(nodes, matrices, each));
+  const readings = readByLines(printed, lines, linksBy);
   const best = readings[0]!.stack;
   const allInFile = head.length === printed.length ? headInFile : inFile(printed);
   const strength = (allInFile - best.cost) / printed.length;
