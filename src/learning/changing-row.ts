@@ -1,3 +1,4 @@
+import { addColumns } from "./add-columns.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -27,8 +28,9 @@ export class ChangingRow {
 
   /** The network's first output for a row of features. */
   run(input: Float32Array): number {
-    this.addChanges(this.findChanges(input));
-    const { sums } = this;
+    const { columns, changes, columnStarts, sums } = this;
+    const count = this.findChanges(input);
+    addColumns({ columns, values: changes, starts: columnStarts, count }, sums);
     const { weights2, bias2, hidden } = this.network;
     let output = bias2[0]!;
     for (let h = 0; h < hidden; h++) if (sums[h]! > 0) output += weights2[h]! * sums[h]!;
@@ -48,42 +50,6 @@ export class ChangingRow {
       columnStarts[count++] = i * height;
     }
     return count;
-  }
-
-  private addChanges(count: number): void {
-    const { sums, columns, changes, columnStarts } = this;
-    const height = this.network.hidden;
-    // Eight units at a time: their sums stay in registers, and do not wait for one another.
-    let h = 0;
-    for (; h + 7 < height; h += 8) {
-      let [a, b, c, d] = [sums[h]!, sums[h + 1]!, sums[h + 2]!, sums[h + 3]!];
-      let [e, f, g, k] = [sums[h + 4]!, sums[h + 5]!, sums[h + 6]!, sums[h + 7]!];
-      for (let i = 0; i < count; i++) {
-        const change = changes[i]!;
-        const at = columnStarts[i]! + h;
-        a += columns[at]! * change;
-        b += columns[at + 1]! * change;
-        c += columns[at + 2]! * change;
-        d += columns[at + 3]! * change;
-        e += columns[at + 4]! * change;
-        f += columns[at + 5]! * change;
-        g += columns[at + 6]! * change;
-        k += columns[at + 7]! * change;
-      }
-      sums[h] = a;
-      sums[h + 1] = b;
-      sums[h + 2] = c;
-      sums[h + 3] = d;
-      sums[h + 4] = e;
-      sums[h + 5] = f;
-      sums[h + 6] = g;
-      sums[h + 7] = k;
-    }
-    for (; h < height; h++) {
-      let sum = sums[h]!;
-      for (let i = 0; i < count; i++) sum += columns[columnStarts[i]! + h]! * changes[i]!;
-      sums[h] = sum;
-    }
   }
 }
 

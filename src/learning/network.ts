@@ -1,3 +1,5 @@
+import { addColumns } from "./add-columns.ts";
+
 /** A feed-forward network with one hidden layer of rectified units: small enough to read, fast enough for pages. */
 export interface Network {
   readonly inputs: number;
@@ -94,63 +96,34 @@ function sumRows(
   }
 }
 
-/** The inputs of a row that are not 0, and where their columns begin. */
-let inputs = new Float64Array(512);
-let columnStarts = new Int32Array(512);
+/** The inputs of a row that are not 0, where their columns begin, and what the hidden units sum up to. */
+let values = new Float64Array(512);
+let starts = new Int32Array(512);
+let sums = new Float64Array(0);
 
 function sumColumns(
-  network: Network,
+  { inputs, bias1 }: Network,
   columns: Float64Array,
   input: Float32Array,
   offset: number,
   hidden: Float32Array,
 ): void {
-  const { bias1 } = network;
-  const height = network.hidden;
-  if (inputs.length < network.inputs) {
-    inputs = new Float64Array(network.inputs);
-    columnStarts = new Int32Array(network.inputs);
+  const height = bias1.length;
+  if (values.length < inputs) {
+    values = new Float64Array(inputs);
+    starts = new Int32Array(inputs);
   }
+  if (sums.length !== height) sums = new Float64Array(height);
   let count = 0;
-  for (let i = 0; i < network.inputs; i++) {
+  for (let i = 0; i < inputs; i++) {
     const value = input[offset + i]!;
     if (value === 0) continue;
-    inputs[count] = value;
-    columnStarts[count++] = i * height;
+    values[count] = value;
+    starts[count++] = i * height;
   }
-  // Eight units at a time: their sums stay in registers, and do not wait for one another. Each is rounded at every
-  // step, as if it were kept in `hidden`.
-  const round = Math.fround;
-  let h = 0;
-  for (; h + 7 < height; h += 8) {
-    let [a, b, c, d] = [bias1[h]!, bias1[h + 1]!, bias1[h + 2]!, bias1[h + 3]!];
-    let [e, f, g, k] = [bias1[h + 4]!, bias1[h + 5]!, bias1[h + 6]!, bias1[h + 7]!];
-    for (let i = 0; i < count; i++) {
-      const value = inputs[i]!;
-      const at = columnStarts[i]! + h;
-      a = round(a + columns[at]! * value);
-      b = round(b + columns[at + 1]! * value);
-      c = round(c + columns[at + 2]! * value);
-      d = round(d + columns[at + 3]! * value);
-      e = round(e + columns[at + 4]! * value);
-      f = round(f + columns[at + 5]! * value);
-      g = round(g + columns[at + 6]! * value);
-      k = round(k + columns[at + 7]! * value);
-    }
-    hidden[h] = Math.max(a, 0);
-    hidden[h + 1] = Math.max(b, 0);
-    hidden[h + 2] = Math.max(c, 0);
-    hidden[h + 3] = Math.max(d, 0);
-    hidden[h + 4] = Math.max(e, 0);
-    hidden[h + 5] = Math.max(f, 0);
-    hidden[h + 6] = Math.max(g, 0);
-    hidden[h + 7] = Math.max(k, 0);
-  }
-  for (; h < height; h++) {
-    let sum = bias1[h]!;
-    for (let i = 0; i < count; i++) sum = round(sum + columns[columnStarts[i]! + h]! * inputs[i]!);
-    hidden[h] = Math.max(sum, 0);
-  }
+  sums.set(bias1);
+  addColumns({ columns, values, starts, count }, sums);
+  for (let h = 0; h < height; h++) hidden[h] = Math.max(0, sums[h]!);
 }
 
 /** Turns scores into probabilities, in place. */
