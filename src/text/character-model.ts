@@ -1,7 +1,7 @@
 import { logProbabilities, logProbability, MAX_ORDER, readLevels } from "./character-trie.ts";
 import { type Beginning, type Ending, joinScore, readBeginning, readEnding } from "./cut.ts";
 import { NumberReader } from "./number-stream.ts";
-import { readPackedTable } from "./packed-table.ts";
+import { readPackedTable, tableUrl } from "./packed-table.ts";
 
 export { quantizeCount } from "./character-trie.ts";
 
@@ -53,7 +53,7 @@ let shipped: CharacterModel | undefined;
 
 /** The model that ships with the project, read once. */
 export const loadCharacterModel = (): CharacterModel =>
-  (shipped ??= readCharacterModel(new URL("./character-model.bin.br", import.meta.url)));
+  (shipped ??= readCharacterModel(tableUrl("character-model.bin.br")));
 
 function readCharacterModel(path: URL): CharacterModel {
   const { header, bytes } = readPackedTable<CharacterTableHeader>(path);

@@ -1,4 +1,4 @@
-import { readPackedTable } from "./packed-table.ts";
+import { readPackedTable, tableUrl } from "./packed-table.ts";
 import { mix, spread } from "./trait-hash.ts";
 
 /**
@@ -40,7 +40,7 @@ let shipped: LineStyleModel | undefined;
 
 /** The model that ships with the project, read once. */
 export const loadLineStyleModel = (): LineStyleModel =>
-  (shipped ??= readLineStyleModel(new URL("./line-style.bin.br", import.meta.url)));
+  (shipped ??= readLineStyleModel(tableUrl("line-style.bin.br")));
 
 function readLineStyleModel(path: URL): LineStyleModel {
   const { header, bytes } = readPackedTable<LineStyleTableHeader>(path);

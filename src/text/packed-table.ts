@@ -1,10 +1,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 /** A table of numbers as the project ships it: a JSON header, then bytes, compressed together (Brotli). */
 export interface PackedTable<Header> {
   readonly header: Header;
   readonly bytes: Uint8Array;
+}
+
+/**
+ * Where a table lies: in this folder, or in that of the environment variable BROADSHEET_TABLES. Training reads its pages
+ * with tables that were made without them.
+ *
+ * @example tableUrl("line-style.bin.br")
+ */
+export function tableUrl(name: string): URL {
+  const folder = process.env.BROADSHEET_TABLES;
+  return folder ? pathToFileURL(join(folder, name)) : new URL(`./${name}`, import.meta.url);
 }
 
 export function readPackedTable<Header>(path: URL): PackedTable<Header> {

@@ -1,4 +1,4 @@
-import { readPackedTable } from "./packed-table.ts";
+import { readPackedTable, tableUrl } from "./packed-table.ts";
 import { mix, spread } from "./trait-hash.ts";
 
 /**
@@ -28,7 +28,7 @@ let shipped: StoryEdgeModel | undefined;
 
 /** The model that ships with the project, read once. */
 export const loadStoryEdgeModel = (): StoryEdgeModel =>
-  (shipped ??= readStoryEdgeModel(new URL("./story-edges.bin.br", import.meta.url)));
+  (shipped ??= readStoryEdgeModel(tableUrl("story-edges.bin.br")));
 
 function readStoryEdgeModel(path: URL): StoryEdgeModel {
   const { header, bytes } = readPackedTable<StoryEdgeTableHeader>(path);

@@ -1,6 +1,6 @@
 import { NumberIds } from "./number-ids.ts";
 import { NumberReader } from "./number-stream.ts";
-import { readPackedTable } from "./packed-table.ts";
+import { readPackedTable, tableUrl } from "./packed-table.ts";
 import { type CountedTerms, logCount } from "./term-vectors.ts";
 
 /**
@@ -42,8 +42,7 @@ const RARER = 1;
 let shipped: TopicModel | undefined;
 
 /** The model that ships with the project, read once. */
-export const loadTopicModel = (): TopicModel =>
-  (shipped ??= readTopicModel(new URL("./topic-model.bin.br", import.meta.url)));
+export const loadTopicModel = (): TopicModel => (shipped ??= readTopicModel(tableUrl("topic-model.bin.br")));
 
 function readTopicModel(path: URL): TopicModel {
   const { header, bytes } = readPackedTable<TopicTableHeader>(path);

@@ -14,7 +14,7 @@ import {
   quantizeCount,
 } from "../text/character-model.ts";
 import { NumberWriter } from "../text/number-stream.ts";
-import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
+import { type PackedTable, tableUrl, writePackedTable } from "../text/packed-table.ts";
 import { paragraphsOf, readCorpus } from "./corpus.ts";
 
 const VOCABULARY_SIZE = 7000;
@@ -116,7 +116,7 @@ for await (const article of readCorpus(positionals, values.without))
   for (const text of paragraphsOf(article)) paragraphs.push(text);
 const vocabulary = makeVocabulary(paragraphs);
 const size = writePackedTable(
-  new URL("../text/character-model.bin.br", import.meta.url),
+  tableUrl("character-model.bin.br"),
   makeTable(encode(paragraphs, vocabulary), vocabulary),
 );
 console.error(`${paragraphs.length} paragraphs, ${size} bytes`);

@@ -4,13 +4,14 @@
  *
  *     tsx src/train/corpus-pages.ts CORPUS.jsonl.br OUT_DIR [--count N] [--without PAGES_DIR]…
  *
- * Which articles are taken: `corpus.ts`; and no page on which a headline of the other training pages stands.
+ * In two halves, OUT_DIR/a and OUT_DIR/b. Which articles are taken: `corpus.ts`; and no page on which a headline of the other training pages stands.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { type CorpusArticle, headlinesOf, readCorpus, squash } from "./corpus.ts";
+import { foldOf, HALVES } from "./folds.ts";
 import type { GoldArticle } from "./gold.ts";
 
 /** A page of one or two articles says nothing of order; the longest hold whole laws and reports. */
@@ -63,12 +64,13 @@ const printed = (article: GoldArticle, first: boolean): string =>
     ...article.body,
   ].join("\n\n");
 
-mkdirSync(out, { recursive: true });
+for (const half of HALVES) mkdirSync(join(out, half), { recursive: true });
 const pages = shuffle(await readPages(), seededRandom(3)).slice(0, Number(values.count));
 for (const [index, page] of pages.entries()) {
-  const name = join(out, String(index + 1).padStart(3, "0"));
+  const name = String(index + 1).padStart(3, "0");
+  const file = join(out, HALVES[foldOf({ name })]!, name);
   const articles = page.map(toGold);
-  writeFileSync(`${name}.txt`, `${articles.map((article, i) => printed(article, i === 0)).join("\n\n")}\n`);
-  writeFileSync(`${name}.expected.json`, JSON.stringify({ order: "corpus", level: "clean", articles }));
+  writeFileSync(`${file}.txt`, `${articles.map((article, i) => printed(article, i === 0)).join("\n\n")}\n`);
+  writeFileSync(`${file}.expected.json`, JSON.stringify({ order: "corpus", level: "clean", articles }));
 }
 console.log(`${pages.length} pages in ${out}`);

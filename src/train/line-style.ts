@@ -18,7 +18,7 @@ import {
   lineTraits,
   logSoftmax,
 } from "../text/line-style.ts";
-import { writePackedTable } from "../text/packed-table.ts";
+import { tableUrl, writePackedTable } from "../text/packed-table.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { beginsInside, endsSentence } from "../text/sentence.ts";
 import { type CorpusArticle, readCorpus, squash } from "./corpus.ts";
@@ -188,7 +188,7 @@ const bytes = Int8Array.from(trainer.weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * SCALE))),
 );
 const header: LineStyleTableHeader = { rows: ROWS, scale: SCALE };
-const size = writePackedTable(new URL("../text/line-style.bin.br", import.meta.url), {
+const size = writePackedTable(tableUrl("line-style.bin.br"), {
   header,
   bytes: new Uint8Array(bytes.buffer),
 });

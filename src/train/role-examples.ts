@@ -39,12 +39,17 @@ export function prepareRoles(page: GoldPage): RolePage {
   };
 }
 
-/** One example for every block that no rule decides and whose role is known; for the second look, given the first. */
+/**
+ * One example for every block that no rule decides and whose role is known; for the second look, given the first. Their
+ * features lie in memory that threads share.
+ */
 export function roleExamples({ blocks, certain, features, roles }: RolePage, first?: Network): RoleExample[] {
   const seen = first ? withFirstLook(features, blocks, guessRoles(first, features, certain)) : features;
+  const values = new Float32Array(new SharedArrayBuffer(4 * roles.length * seen.size));
+  values.set(seen.values.subarray(0, values.length));
   return roles.flatMap((role, index) => {
     const known = LEARNED_ROLES.indexOf(role as LearnedRole);
     if (certain[index] !== undefined || known < 0) return [];
-    return [{ features: seen.values.slice(index * seen.size, (index + 1) * seen.size), role: known }];
+    return [{ features: values.subarray(index * seen.size, (index + 1) * seen.size), role: known }];
   });
 }

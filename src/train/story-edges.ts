@@ -8,7 +8,7 @@
  */
 import { parseArgs } from "node:util";
 import { seededRandom, shuffle } from "../learning/train-network.ts";
-import { writePackedTable } from "../text/packed-table.ts";
+import { tableUrl, writePackedTable } from "../text/packed-table.ts";
 import { edgeTraits, type StoryEdgeTableHeader, traitScale } from "../text/story-edges.ts";
 import { paragraphsOf, readCorpus } from "./corpus.ts";
 
@@ -81,7 +81,7 @@ for (const [i, trainer] of [opening, closing].entries()) {
     bytes[2 * row + i] = Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
 }
 const header: StoryEdgeTableHeader = { rows: ROWS, scale: SCALE };
-const size = writePackedTable(new URL("../text/story-edges.bin.br", import.meta.url), {
+const size = writePackedTable(tableUrl("story-edges.bin.br"), {
   header,
   bytes: new Uint8Array(bytes.buffer),
 });

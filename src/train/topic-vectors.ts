@@ -9,9 +9,9 @@
  * pages, which is what has to be told apart on a page. Which articles count: `corpus.ts`.
  */
 import { parseArgs } from "node:util";
-import { seededRandom, shuffle } from "../learning/train-network.ts";
+import { normal, seededRandom, shuffle } from "../learning/train-network.ts";
 import { NumberWriter } from "../text/number-stream.ts";
-import { type PackedTable, writePackedTable } from "../text/packed-table.ts";
+import { type PackedTable, tableUrl, writePackedTable } from "../text/packed-table.ts";
 import { countPairs, type PairCounts } from "../text/term-vectors.ts";
 import { RARITY_STEPS, SCALE_STEPS, type TopicTableHeader } from "../text/topic-model.ts";
 import { type CorpusArticle, paragraphsOf, readCorpus } from "./corpus.ts";
@@ -195,9 +195,6 @@ function choose(from: Side, to: Side): number {
   return loss;
 }
 
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-
 function train(groups: Story[][], rarity: Float32Array): Float32Array {
   const random = seededRandom(1);
   const trainer = new TopicTrainer(rarity, random);
@@ -257,8 +254,5 @@ for await (const article of readCorpus(positionals, values.without)) articles.pu
 const { pairs, rarity } = chooseVocabulary(articles.map(({ text }) => countPairs(text)));
 const groups = groupByDay(articles, new Map(pairs.map((pair, row) => [pair, row])));
 const table = train(groups, rarity);
-const size = writePackedTable(
-  new URL("../text/topic-model.bin.br", import.meta.url),
-  makeTable(pairs, rarity, table),
-);
+const size = writePackedTable(tableUrl("topic-model.bin.br"), makeTable(pairs, rarity, table));
 console.error(`${articles.length} articles, ${pairs.length} pairs, ${size} bytes`);

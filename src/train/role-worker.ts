@@ -1,0 +1,31 @@
+/** One half of the training pages, read with tables of the news made without them; see `fit-roles.ts`. */
+import type { Network } from "../learning/network.ts";
+import { fitRoles } from "./fit-role-network.ts";
+import { foldOf } from "./folds.ts";
+import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
+import { type PageFolders, readRolePages } from "./training-pages.ts";
+import { answerCalls } from "./worker-calls.ts";
+
+let pages: RolePage[] = [];
+let examples: RoleExample[] = [];
+
+const calls = {
+  prepare({ folders, plain, half }: { folders: PageFolders; plain: boolean; half: number }): RoleExample[] {
+    pages = readRolePages(folders, plain)
+      .filter((page) => foldOf(page) === half)
+      .map(prepareRoles);
+    examples = pages.flatMap((page) => roleExamples(page));
+    return examples;
+  },
+  /** What the second look learns from, given a first that was not taught on these pages. */
+  lookAgain(first: Network): RoleExample[] {
+    examples = pages.flatMap((page) => roleExamples(page, first));
+    return examples;
+  },
+  /** A network taught on this half alone. */
+  fit: (epochs: number): Network => fitRoles(examples, epochs),
+};
+
+export type RoleCalls = typeof calls;
+
+answerCalls(calls);

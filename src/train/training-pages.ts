@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { displaceAll } from "./displace.ts";
+import { HALVES } from "./folds.ts";
+import { type GoldPage, readGoldPages } from "./gold.ts";
+import { simulatePages, withSimulated } from "./simulate.ts";
+import { unmarkPage } from "./unmark.ts";
+
+/** Where the pages lie that weights are fitted on. */
+export interface PageFolders {
+  /** Pages with known articles; those of the first folder are also set and displaced anew. */
+  readonly pages: readonly string[];
+  /** What `corpus-pages.ts` made: two halves, `a` and `b`. */
+  readonly corpus: string | undefined;
+}
+
+/** One in so many of the corpus's pages is learned as plain text. */
+const UNMARKED = 3;
+
+function readAll({ pages, corpus }: PageFolders) {
+  const [text, ...others] = pages.map(readGoldPages);
+  return {
+    text: text!,
+    others: others.flat(),
+    corpus: corpus === undefined ? [] : HALVES.flatMap((half) => readGoldPages(join(corpus, half))),
+  };
+}
+
+/** The pages that roles are learned from: as they are, set anew, displaced and, for plain text, without marks. */
+export function readRolePages(folders: PageFolders, plain: boolean): GoldPage[] {
+  const { text, others, corpus } = readAll(folders);
+  return [
+    ...withSimulated(text, 2),
+    ...displaceAll([...text, ...corpus]),
+    ...(plain ? [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage) : []),
+    ...others,
+    ...withSimulated(corpus, 1),
+  ];
+}
+
+/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
+export function readOrderPages(folders: PageFolders): GoldPage[] {
+  const { text, others, corpus } = readAll(folders);
+  return [
+    ...withSimulated(text, 1),
+    ...displaceAll([...text, ...corpus]),
+    ...others,
+    ...simulatePages(corpus, 1),
+  ];
+}
+
+/** One in so many of the corpus's pages and of the others teaches the choice among covers. */
+const CHOICE_SHARE = 3;
+
+/** The pages that the choice among covers is learned from: as tools gave them, in order and displaced. */
+export function readChoicePages(folders: PageFolders): GoldPage[] {
+  const { text, others, corpus } = readAll(folders);
+  const displaced = displaceAll([...text, ...corpus]);
+  const some = (pages: readonly GoldPage[]): GoldPage[] => pages.filter((_, i) => i % CHOICE_SHARE === 0);
+  return [
+    ...text,
+    ...displaced.slice(0, text.length),
+    ...some(displaced.slice(text.length)),
+    ...corpus.filter((_, i) => i % 2 === 0),
+    ...some(others),
+  ];
+}
