@@ -59,7 +59,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   addStacked(graph, add);
   for (let v = 0; v < n; v++) {
     if (!isSureHeadline(nodes[v]!)) continue;
-    for (let u = 0; u < n; u++) if (!isHeading(nodes[u]!)) mask[u * n + v] = 0;
+    for (let u = 0; u < n; u++) if (!mayFollow(nodes, u, v)) mask[u * n + v] = 0;
   }
   return mask;
 }
@@ -67,8 +67,11 @@ export function findCandidates(graph: PageGraph): Uint8Array {
 const SURE = 0.97;
 
 /** A marked heading that is all but certainly a headline begins an article, wherever it stands. */
-export const isSureHeadline = (node: OrderNode): boolean =>
-  node.marked && node.roles[0]! + node.roles[1]! > SURE;
+const isSureHeadline = (node: OrderNode): boolean => node.marked && node.roles[0]! + node.roles[1]! > SURE;
+
+/** Only another heading leads into a sure headline, or the line right above it that has no full stop: a kicker unmarked. */
+export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean =>
+  !isSureHeadline(nodes[v]!) || isHeading(nodes[u]!) || (v === u + 1 && nodes[u]!.openEnded);
 
 /** Signs of a region read in rows, and the size up to which all its pairs are tried. */
 const MIXED_STRENGTH = 0.15;

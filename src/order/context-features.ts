@@ -37,6 +37,7 @@ export function addContextFeatures(
   addBestFit(row, earlier.across, u, v, n);
   addStoryRank(row, graph, earlier, u, v);
   addQueue(row, earlier, u, v);
+  addPeople(row, graph, earlier, u, v);
   row.addAll(earlier.page);
 }
 
@@ -130,6 +131,34 @@ function addTopicContext(
   addGroupFit(row, earlier.fit, ofV, u);
   row.add(2 * headings[v]!);
   row.add(2 * (headings[v]! - earlier.bestHeadingTopicFit[v]!));
+}
+
+/** Blocks on either side whose people are looked at. */
+const PEOPLE_REACH = 12;
+
+/** Whether people would be introduced before they are named barely, were v's article to follow on u's. */
+function addPeople(
+  row: FeatureRow,
+  { introductions }: PageGraph,
+  earlier: EarlierReading,
+  u: number,
+  v: number,
+): void {
+  const n = earlier.next.length;
+  let rest = 0;
+  let ofV = 0;
+  let ofU = 0;
+  for (let a = u, i = 0; a >= 0 && i < PEOPLE_REACH; a = earlier.previous[a]!, i++) {
+    ofV += introductions[a * n + v]!;
+    for (let b = v, j = 0; b >= 0 && j < PEOPLE_REACH; b = earlier.next[b]!, j++) {
+      const value = introductions[a * n + b]!;
+      if (a === u) ofU += value;
+      rest += value;
+    }
+  }
+  row.addClamped(ofV, 2);
+  row.addClamped(ofU, 2);
+  row.addClamped(rest, 3);
 }
 
 /** The k-th story below a row of headlines goes with the k-th headline. */

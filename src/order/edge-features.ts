@@ -1,13 +1,14 @@
 import { pairGeometry } from "../geometry/index.ts";
 import { FeatureRow } from "../learning/feature-row.ts";
-import type { OrderNode } from "./nodes.ts";
+import { laterBy } from "./moments.ts";
+import { LAST_SIGNS, type OrderNode } from "./nodes.ts";
 import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 import { addGroupFit } from "./sections.ts";
 import { dot } from "./topics.ts";
 import { addBestFit, NO_FIT } from "./words-across.ts";
 
 /** Room for the features of both readings. */
-export const makeRow = (): FeatureRow => new FeatureRow(260);
+export const makeRow = (): FeatureRow => new FeatureRow(300);
 
 /** Steps between two places in the file, in coarse classes either way. */
 function addDistance(row: FeatureRow, step: number): void {
@@ -131,6 +132,26 @@ function addStacks(row: FeatureRow, { stacks, nodes }: PageGraph, u: number, v: 
   row.addFlag(stacks.strength > 0 && stacks.band[u] === stacks.band[v]);
 }
 
+/** What the wording tells of which of two paragraphs comes first: people, moments, one build, marks that lead on. */
+function addDiscourse(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+  const { nodes, introductions, openings, mostAlikeOpening } = graph;
+  const [from, to] = [nodes[u]!, nodes[v]!];
+  const at = u * nodes.length + v;
+  row.addClamped(introductions[at]!, 2);
+  const later = laterBy(from.moment, to.moment);
+  row.addFlag(later !== undefined && later > 0);
+  row.addFlag(later === 0);
+  row.addFlag(later !== undefined && later < 0);
+  row.addFlag(later === 1);
+  row.add(2 * openings[at]!);
+  row.add(2 * (openings[at]! - mostAlikeOpening[u]!));
+  row.add(2 * (openings[at]! - mostAlikeOpening[v]!));
+  for (let sign = 0; sign < LAST_SIGNS.length; sign++) row.addFlag(from.lastSign === sign);
+  row.addFlag(to.firstSign >= 0 && to.firstSign < 2);
+  row.addFlag(from.firstSign > 1 || to.firstSign > 1);
+  row.addFlag(from.firstSign > 1 && from.firstSign === to.firstSign);
+}
+
 const NO_GEOMETRY = [0, 0, 0, 0, 0, 0, 0];
 
 /** How the two blocks' boxes stand to each other, where both have one. */
@@ -192,6 +213,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   addAcross(row, graph, u, v);
   addSections(row, graph, u, v);
   addStacks(row, graph, u, v);
+  addDiscourse(row, graph, u, v);
   addGeometry(row, graph, u, v);
   row.addAll(graph.layout.page);
 }

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { ChangingRow } from "../learning/changing-row.ts";
 import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, type StoredNetwork } from "../learning/network.ts";
+import type { ScoredReading } from "./article-features.ts";
 import { findCandidates } from "./candidates.ts";
+import { chooseCover } from "./choose-cover.ts";
 import { addContextFeatures } from "./context-features.ts";
 import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import { type EdgeScores, edgeGains, meanScores, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
-import { trustedCover } from "./path-cover.ts";
+import { bestPathCover, fileCover, isWorthLeaving } from "./path-cover.ts";
 import { addPlacesElsewhere, secondCandidates } from "./second-candidates.ts";
 
 /** Three networks that say what an edge, a start and an end are worth. */
@@ -22,6 +24,8 @@ export interface ReadingModel {
 export interface OrderModel {
   readonly first: ReadingModel;
   readonly second: ReadingModel;
+  /** From what an article looks like, whole, to the log odds that it adds to the cover that has it. */
+  readonly choice: Network;
   /** From what is known of a path to the log odds that it is an article as printed. */
   readonly confidence: Network;
   /** What a page's repairs must gain together, in nats, before its order is left. */
@@ -34,20 +38,22 @@ let shipped: OrderModel | undefined;
 export interface StoredOrderModel {
   readonly first: StoredReading;
   readonly second: StoredReading;
+  readonly choice: StoredNetwork;
   readonly confidence: StoredNetwork;
   readonly trust: number;
 }
-type StoredReading = Record<keyof ReadingModel, StoredNetwork>;
+export type StoredReading = Record<keyof ReadingModel, StoredNetwork>;
 
-const restore = (stored: StoredReading): ReadingModel => ({
+export const restoreReading = (stored: StoredReading): ReadingModel => ({
   edge: restoreNetwork(stored.edge),
   start: restoreNetwork(stored.start),
   end: restoreNetwork(stored.end),
 });
 
 export const restoreOrder = (stored: StoredOrderModel): OrderModel => ({
-  first: restore(stored.first),
-  second: restore(stored.second),
+  first: restoreReading(stored.first),
+  second: restoreReading(stored.second),
+  choice: restoreNetwork(stored.choice),
   confidence: restoreNetwork(stored.confidence),
   trust: stored.trust,
 });
@@ -113,17 +119,30 @@ export interface PageReading {
 
 /**
  * The best order of the page's nodes. The second reading is made twice, each time with what the one before made of the
- * page: a block that has found its article tells where the next one belongs. What counts is the mean of the two, since
- * the later one also believes the earlier one's errors.
+ * page: a block that has found its article tells where the next one belongs. Last, articles are looked at whole.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
+  const reading = scorePage(graph, model);
+  const n = graph.nodes.length;
+  const gain = edgeGains(reading.scores, n);
+  const best = bestPathCover(gain, n);
+  const next = isWorthLeaving(gain, n, best, model.trust)
+    ? chooseCover(gain, best, reading, model.choice)
+    : fileCover(gain, n);
+  return { ...reading, next };
+}
+
+/**
+ * All readings of a page, before an order is settled. What counts is the mean of the later two, since the last one also
+ * believes the errors of the one before; where columns were read in rows, of all three: what the first sees of the
+ * columns, the later ones half forget.
+ */
+export function scorePage(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading {
   const first = firstReading(graph, model.first);
   const second = secondReading(graph, model.second, first);
   const again = scoreEdges(graph, model.second, second.candidates, second.reading);
-  const scores = meanScores(second.scores, again);
-  const n = graph.nodes.length;
-  const next = trustedCover(edgeGains(scores, n), n, model.trust);
-  return { graph, first: first.reading, second: second.reading, scores, next };
+  const scores = meanScores([second.scores, again, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
+  return { graph, first: first.reading, second: second.reading, scores };
 }
 
 /** What a reading made of a page, and the edges that it leaves for the next. */

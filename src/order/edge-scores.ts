@@ -43,15 +43,23 @@ export function normalize(
   return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
 }
 
-/** The mean of two readings' scores; an edge that only one of them weighed has its score there. */
-export function meanScores(a: EdgeScores, b: EdgeScores): EdgeScores {
-  const mean = (x: number, y: number): number =>
-    x === Number.NEGATIVE_INFINITY ? y : y === Number.NEGATIVE_INFINITY ? x : (x + y) / 2;
-  const ofAll = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => mean(value, y[i]!));
+/** The mean of several readings' scores; an edge that only some of them weighed has the mean of those. */
+export function meanScores(readings: readonly EdgeScores[]): EdgeScores {
+  const meanOf = (all: readonly Float64Array[]): Float64Array =>
+    all[0]!.map((_, i) => {
+      let sum = 0;
+      let count = 0;
+      for (const scores of all) {
+        if (scores[i] === Number.NEGATIVE_INFINITY) continue;
+        sum += scores[i]!;
+        count++;
+      }
+      return count === 0 ? Number.NEGATIVE_INFINITY : sum / count;
+    });
   return {
-    edges: ofAll(a.edges, b.edges),
-    starts: ofAll(a.starts, b.starts),
-    ends: ofAll(a.ends, b.ends),
+    edges: meanOf(readings.map(({ edges }) => edges)),
+    starts: meanOf(readings.map(({ starts }) => starts)),
+    ends: meanOf(readings.map(({ ends }) => ends)),
   };
 }
 

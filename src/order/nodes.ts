@@ -4,6 +4,7 @@ import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
 import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
+import { findMoment, type Moment } from "./moments.ts";
 
 /** Roles whose blocks reading order strings together; pictures and captions join their article afterwards. */
 const IN_ORDER: ReadonlySet<BlockRole> = new Set([
@@ -52,6 +53,11 @@ export interface OrderNode {
   readonly creditBelow: boolean;
   /** Number in an enumeration (“二、”, “三是”), where the block begins with one. */
   readonly ordinal: number | undefined;
+  /** When it happened, where the block says so at its beginning. */
+  readonly moment: Moment | undefined;
+  /** The mark that it ends with, of those that lead on to something, and the one that it begins with: their place in LAST_SIGNS and FIRST_SIGNS, or -1. */
+  readonly lastSign: number;
+  readonly firstSign: number;
   /** ln P(paragraph ends | last characters). */
   readonly endLikelihood: number;
   /** ln P(first characters | paragraph start) − ln P(first characters | nothing known). */
@@ -65,8 +71,21 @@ const JOIN_REACH = 3;
 const ORDINAL = /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，)/;
 const CHINESE_DIGITS = "一二三四五六七八九";
 
+/** Words that count without a number. */
+const COUNTING_WORDS: Readonly<Record<string, number>> = {
+  首先: 1,
+  其次: 2,
+  再次: 3,
+  再者: 3,
+  一方面: 1,
+  另一方面: 2,
+};
+const COUNTING_WORD = new RegExp(`^(?:${Object.keys(COUNTING_WORDS).join("|")})`);
+
 /** @example findOrdinal("三是加强管理") // => 3 */
 export function findOrdinal(text: string): number | undefined {
+  const word = COUNTING_WORD.exec(text)?.[0];
+  if (word !== undefined) return COUNTING_WORDS[word];
   const printed = ORDINAL.exec(text)?.[1];
   if (printed === undefined) return undefined;
   if (/\d/.test(printed)) return Number(printed);
@@ -74,6 +93,11 @@ export function findOrdinal(text: string): number | undefined {
   const digit = (c: string | undefined): number => (c ? CHINESE_DIGITS.indexOf(c) + 1 : 0);
   return printed.includes("十") ? 10 * (tens ? digit(tens) : 1) + digit(ones) : digit(ones);
 }
+
+/** What an answer, a list or an explanation follows. */
+export const LAST_SIGNS = "：？…；";
+/** What speech, explanations and items of one set begin with. */
+export const FIRST_SIGNS = "“—【（■▲◆●★";
 
 /** Plain text has no marks at all, and what tells its headlines are their roles alone. */
 const CERTAIN_HEADLINE = 0.97;
@@ -124,6 +148,9 @@ function makeNode(
     openMarks: openMarks(text),
     dateline: hasDateline(text),
     ordinal: findOrdinal(text),
+    moment: findMoment(text),
+    lastSign: LAST_SIGNS.indexOf(text.at(-1) ?? " "),
+    firstSign: FIRST_SIGNS.indexOf(text[0] ?? " "),
     endLikelihood: ending.likelihood,
     startLikelihood: sum(beginning.startSteps) - sum(beginning.ownLog),
     storyEdges: loadStoryEdgeModel().judge(text),

@@ -2,6 +2,7 @@ import { type ClassifiedBlock, isFurniture } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
+import { findPaths } from "./choose-cover.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, type OrderModel, type PageReading, readPage } from "./edge-model.ts";
 import { fileOrder } from "./file-order.ts";
@@ -43,18 +44,6 @@ export function arrange(
     }),
   );
   return { chains, rest: [...attached.rest, ...restOf(blocks)] };
-}
-
-function findPaths(next: Int32Array): number[][] {
-  const followed = new Set(next);
-  const paths: number[][] = [];
-  for (let u = 0; u < next.length; u++) {
-    if (followed.has(u)) continue;
-    const path: number[] = [];
-    for (let at = u; at >= 0; at = next[at]!) path.push(at);
-    paths.push(path);
-  }
-  return paths;
 }
 
 /** Blocks that neither reading order nor attachment takes, and that are no furniture. */

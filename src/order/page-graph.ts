@@ -7,7 +7,9 @@ import { TermIndex } from "../text/term-index.ts";
 import { countTerms, weighTerms } from "../text/term-vectors.ts";
 import { loadTopicModel } from "../text/topic-model.ts";
 import { bestsOf } from "./bests.ts";
+import { findIntroductions } from "./introductions.ts";
 import { makeNodes, type OrderNode } from "./nodes.ts";
+import { compareOpenings } from "./openings.ts";
 import { PageWords } from "./page-words.ts";
 import { readStacks, type StackReading } from "./rows/read-stacks.ts";
 import { type RowReading, readRows } from "./rows.ts";
@@ -46,6 +48,11 @@ export interface PageGraph {
   readonly topics: PageTopics;
   /** What u and v share of strings that are rare in the news, in nats. */
   readonly shared: Float32Array;
+  /** People whom u introduces and v names barely, less those of whom it is the other way round. */
+  readonly introductions: Int8Array;
+  /** How alike they begin. */
+  readonly openings: Float32Array;
+  readonly mostAlikeOpening: Float64Array;
   /** ln(1 + the most that a node shares with another). */
   readonly mostTelling: Float64Array;
   /** How well each node fits what stands under each run of headings in the file; index of a run: its number + 1. */
@@ -95,6 +102,7 @@ export function makePageGraph(
   const layout = readLayout(nodes, joins);
   const topics = readTopics(nodes, sums, isHeading);
   const shared = weighSharedStrings(texts, model);
+  const openings = compareOpenings(nodes);
   const bestContained = bestsOf(contained, n, NONE);
   const bestJoins = bestsOf(joins, n, NONE);
   return {
@@ -113,6 +121,9 @@ export function makePageGraph(
     rows: readRows(nodes, joins, similar, isHeading),
     topics,
     shared,
+    introductions: findIntroductions(nodes),
+    openings,
+    mostAlikeOpening: bestsOf(openings, n).bestOfRow,
     mostTelling: Float64Array.from(bestsOf(shared, n, NONE).bestOfRow, (most) => Math.log1p(most)),
     words,
     products,

@@ -39,6 +39,15 @@ export class PageWords {
     return fit;
   }
 
+  /** Cosine of each member's words with those of the rest of the group; 0 where it is alone. */
+  fitMembers(members: readonly number[]): Float32Array {
+    if (members.length < 2) return new Float32Array(members.length);
+    const square = this.#count(members);
+    const fit = Float32Array.from(members, (u) => this.#cosine(u, square, true));
+    this.#forget(members);
+    return fit;
+  }
+
   /** Cosine of some nodes' words with those of a group that they are not of. */
   fitOthers(others: readonly number[], members: readonly number[]): number[] {
     const square = this.#count(members);

@@ -9,7 +9,7 @@
 export function bestPathCover(gain: Float64Array, n: number): Int32Array {
   const allowed = Float64Array.from(gain);
   for (let round = 0; ; round++) {
-    const next = bestSuccessors(allowed, n);
+    const next = successorsOf(bestMatching(costOf(allowed, n), n), allowed, n);
     const cycles = findCycles(next);
     if (cycles.length === 0) return next;
     for (const cycle of cycles) {
@@ -37,18 +37,16 @@ export function fileCover(gain: Float64Array, n: number): Int32Array {
 }
 
 /**
- * The best cover, unless leaving the file's order is hardly worth it: a page in order must stay as it is, and
- * a repair that gains less than `trust` is as likely to be harm.
+ * Whether leaving the file's order for the best cover is worth it: a page in order must stay as it is, and a repair that
+ * gains less than `trust` is as likely to be harm.
  */
-export function trustedCover(gain: Float64Array, n: number, trust: number): Int32Array {
-  const inFile = fileCover(gain, n);
-  const best = bestPathCover(gain, n);
-  return coverWorth(gain, best) - coverWorth(gain, inFile) < trust ? inFile : best;
-}
+export const isWorthLeaving = (gain: Float64Array, n: number, best: Int32Array, trust: number): boolean =>
+  coverWorth(gain, best) - coverWorth(gain, fileCover(gain, n)) >= trust;
 
 const MOST_ROUNDS = 40;
 
-function findCycles(next: Int32Array): number[][] {
+/** Nodes that follow one another in a ring, each ring once. */
+export function findCycles(next: Int32Array): number[][] {
   const seen = new Uint8Array(next.length);
   const hasPrevious = new Uint8Array(next.length);
   for (const v of next) if (v >= 0) hasPrevious[v] = 1;
@@ -69,49 +67,83 @@ function findCycles(next: Int32Array): number[][] {
   return cycles;
 }
 
-/** Hungarian method with potentials, on costs max(0, gain) turned round: a pair worth nothing is left apart. */
-function bestSuccessors(gain: Float64Array, n: number): Int32Array {
-  const cost = (u: number, v: number): number => (u === v ? 0 : -Math.max(0, gain[u * n + v]!));
-  const rowPotential = new Float64Array(n + 1);
-  const columnPotential = new Float64Array(n + 1);
-  const rowOfColumn = new Int32Array(n + 1).fill(n);
+/** Rows matched to columns at the least cost, and the potentials that prove it; index n stands for nobody. */
+export interface Matching {
+  readonly rowOfColumn: Int32Array;
+  readonly rowPotential: Float64Array;
+  readonly columnPotential: Float64Array;
+}
+
+type Cost = (u: number, v: number) => number;
+
+/** A pair worth nothing is left apart: there a node is matched to itself. */
+export const costOf =
+  (gain: Float64Array, n: number): Cost =>
+  (u, v) =>
+    u === v ? 0 : -Math.max(0, gain[u * n + v]!);
+
+/** Hungarian method with potentials. */
+export function bestMatching(cost: Cost, n: number): Matching {
+  const matching = {
+    rowOfColumn: new Int32Array(n + 1).fill(n),
+    rowPotential: new Float64Array(n + 1),
+    columnPotential: new Float64Array(n + 1),
+  };
+  for (let row = 0; row < n; row++) matchRow(matching, row, cost, n);
+  return matching;
+}
+
+/**
+ * Matches one more row, moving others where that costs least.
+ *
+ * @param taken a column that stays as it is
+ */
+export function matchRow(
+  { rowOfColumn, rowPotential, columnPotential }: Matching,
+  row: number,
+  cost: Cost,
+  n: number,
+  taken = -1,
+): void {
   const way = new Int32Array(n + 1);
-  for (let row = 0; row < n; row++) {
-    rowOfColumn[n] = row;
-    let column = n;
-    const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-    const used = new Uint8Array(n + 1);
-    do {
-      used[column] = 1;
-      const from = rowOfColumn[column]!;
-      let delta = Number.POSITIVE_INFINITY;
-      let nearest = -1;
-      for (let v = 0; v < n; v++) {
-        if (used[v]) continue;
-        const reduced = cost(from, v) - rowPotential[from]! - columnPotential[v]!;
-        if (reduced < least[v]!) {
-          least[v] = reduced;
-          way[v] = column;
-        }
-        if (least[v]! < delta) {
-          delta = least[v]!;
-          nearest = v;
-        }
+  const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const used = new Uint8Array(n + 1);
+  rowOfColumn[n] = row;
+  let column = n;
+  do {
+    used[column] = 1;
+    const from = rowOfColumn[column]!;
+    let delta = Number.POSITIVE_INFINITY;
+    let nearest = -1;
+    for (let v = 0; v < n; v++) {
+      if (used[v] || v === taken) continue;
+      const reduced = cost(from, v) - rowPotential[from]! - columnPotential[v]!;
+      if (reduced < least[v]!) {
+        least[v] = reduced;
+        way[v] = column;
       }
-      for (let v = 0; v <= n; v++) {
-        if (used[v]) {
-          rowPotential[rowOfColumn[v]!]! += delta;
-          columnPotential[v]! -= delta;
-        } else least[v]! -= delta;
+      if (least[v]! < delta) {
+        delta = least[v]!;
+        nearest = v;
       }
-      column = nearest;
-    } while (rowOfColumn[column] !== n);
-    do {
-      const before = way[column]!;
-      rowOfColumn[column] = rowOfColumn[before]!;
-      column = before;
-    } while (column !== n);
-  }
+    }
+    for (let v = 0; v <= n; v++) {
+      if (used[v]) {
+        rowPotential[rowOfColumn[v]!]! += delta;
+        columnPotential[v]! -= delta;
+      } else least[v]! -= delta;
+    }
+    column = nearest;
+  } while (rowOfColumn[column] !== n);
+  do {
+    const before = way[column]!;
+    rowOfColumn[column] = rowOfColumn[before]!;
+    column = before;
+  } while (column !== n);
+}
+
+/** The successor of each node, or -1. */
+export function successorsOf({ rowOfColumn }: Matching, gain: Float64Array, n: number): Int32Array {
   const next = new Int32Array(n).fill(-1);
   for (let v = 0; v < n; v++) {
     const u = rowOfColumn[v]!;

@@ -1,6 +1,6 @@
-import { isSureHeadline } from "./candidates.ts";
+import { mayFollow } from "./candidates.ts";
 import type { EarlierReading } from "./earlier-reading.ts";
-import { isHeading, type PageGraph } from "./page-graph.ts";
+import type { PageGraph } from "./page-graph.ts";
 
 /** Edges below this probability either way are not scored a second time. */
 const LEAST_MUTUAL = 3e-3;
@@ -18,6 +18,7 @@ export function secondCandidates(
   const n = graph.nodes.length;
   const mask = new Uint8Array(n * n);
   addPlacesElsewhere(mask, earlier, graph);
+  addSeamsOfMoves(mask, earlier, graph);
   for (let u = 0; u < n; u++) {
     const row = earlier.mutual.subarray(u * n, (u + 1) * n);
     const floor = Math.min(LEAST_MUTUAL, nthBest(row, BEST_IN_ROW));
@@ -25,6 +26,22 @@ export function secondCandidates(
       if (candidates[u * n + v] && row[v]! > 0 && row[v]! >= floor) mask[u * n + v] = 1;
   }
   return mask;
+}
+
+/** Displacements worth less than this, in nats, are not followed up. */
+const LEAST_MOVE = -8;
+
+/**
+ * Adds the seams that likely displacements would make: where one end of a run joins well, its other end and the gap
+ * that it leaves are weighed too, whatever they look like by themselves.
+ */
+function addSeamsOfMoves(mask: Uint8Array, { moves }: EarlierReading, { nodes }: PageGraph): void {
+  const n = nodes.length;
+  for (let at = 0; at < n * n; at++) {
+    if (moves.making[at]! < LEAST_MOVE) continue;
+    const [u, v] = [Math.floor(at / n), at % n];
+    if (u !== v && mayFollow(nodes, u, v)) mask[at] = 1;
+  }
 }
 
 /** Other articles in which a node's places are weighed. */
@@ -44,7 +61,7 @@ export function addPlacesElsewhere(
   if (places.size > 0) return;
   const n = nodes.length;
   const add = (u: number, v: number): void => {
-    if (!isSureHeadline(nodes[v]!) || isHeading(nodes[u]!)) mask[u * n + v] = 1;
+    if (mayFollow(nodes, u, v)) mask[u * n + v] = 1;
   };
   const likest = (members: readonly number[], u: number): readonly number[] =>
     members.length <= MOST_PLACES

@@ -42,14 +42,38 @@ export function fitGroups(
   };
 }
 
-function fitTopic(members: readonly number[], { own, sums }: PageTopics): Float32Array {
+/** How well each member of one group fits the rest of it, in the order of the members. */
+export function fitMembers(
+  members: readonly number[],
+  { words, topics: { own, sums }, shared }: Likenesses,
+): { readonly words: Float32Array; readonly topic: Float32Array; readonly strings: Float32Array } {
+  const n = own.length;
+  const total = sumTopics(members, sums);
+  const alone = members.length < 2;
+  return {
+    words: words.fitMembers(members),
+    topic: Float32Array.from(members, (u) => (alone ? 0 : dot(own[u]!, toUnit(without(total, sums[u]!))))),
+    strings: Float32Array.from(members, (u) =>
+      Math.log1p(members.reduce((sum, w) => sum + shared[w * n + u]!, 0)),
+    ),
+  };
+}
+
+function sumTopics(members: readonly number[], sums: PageTopics["sums"]): Float32Array {
   const total = new Float32Array(sums[0]?.length ?? 0);
   for (const u of members) for (let d = 0; d < total.length; d++) total[d]! += sums[u]![d]!;
+  return total;
+}
+
+const without = (total: Float32Array, part: Float32Array): Float32Array =>
+  total.map((value, d) => value - part[d]!);
+
+function fitTopic(members: readonly number[], { own, sums }: PageTopics): Float32Array {
+  const total = sumTopics(members, sums);
   const unit = toUnit(total);
   const fit = Float32Array.from(own, (vector) => dot(vector, unit));
   for (const u of members) {
-    const others = toUnit(total.map((value, d) => value - sums[u]![d]!));
-    fit[u] = members.length > 1 ? dot(own[u]!, others) : 0;
+    fit[u] = members.length > 1 ? dot(own[u]!, toUnit(without(total, sums[u]!))) : 0;
   }
   return fit;
 }

@@ -1,10 +1,10 @@
 /**
  * Fits the confidence in src/order/order-weights.json: how often an article is exactly right, headings and body.
  *
- *     tsx src/train/calibrate.ts TRAIN_DIR… --roles HALVES --half FILE [--score DIR]…
+ *     tsx src/train/calibrate.ts TRAIN_DIR… --roles HALVES --halves FILE [--score DIR]…
  *
  * Fitted on articles as they are assembled, so that doubtful roles count as well as doubtful seams, and on the half of
- * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`fit-order.ts --half`) were taught on.
+ * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`fit-order.ts --halves`) were taught on.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -34,6 +34,7 @@ import {
 } from "./fit-confidence.ts";
 import { foldOf } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
+import { readOrderHalves } from "./order-halves.ts";
 import { rolesUnseen } from "./role-halves.ts";
 
 /** Folds of pages: one after the other is left out and rated by what the others taught. */
@@ -58,15 +59,15 @@ function examplesOf(page: GoldPage, roles: RoleModel, model: OrderModel): Confid
 const { values, positionals } = parseArgs({
   options: {
     roles: { type: "string" },
-    half: { type: "string" },
+    halves: { type: "string" },
     score: { type: "string", multiple: true },
   },
   allowPositionals: true,
 });
 const file = new URL("../order/order-weights.json", import.meta.url);
 const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
-const half = JSON.parse(readFileSync(values.half!, "utf8")) as Pick<StoredOrderModel, "first" | "second">;
-const taughtOnA = restoreOrder({ ...stored, ...half });
+const [ofA] = readOrderHalves(values.halves!);
+const taughtOnA: OrderModel = { ...restoreOrder(stored), ...ofA };
 const rolesOf = rolesUnseen(values.roles);
 // Pages as tools gave them, no simulated ones: those are easier, and their certainty would be too much for others.
 const [text, ...others] = positionals.map((dir) =>

@@ -59,7 +59,8 @@ const logOdds = (p: number): number => Math.log(p / (1 - p));
 
 /**
  * A probability that is right on average promises too little above 0.9, where most are just above it. The confidence
- * says less than the probability, by so many nats that of the articles above 0.9 as many are exact as promised.
+ * says less than the probability, by so many nats that of the articles above 0.9 as many are exact as promised, with a
+ * standard error to spare.
  *
  * @param rated articles of pages that the network has not seen
  * @returns in nats, 0 at least
@@ -69,9 +70,15 @@ export function findCaution(rated: readonly RatedArticle[]): number {
   let least = 1;
   for (const [i, one] of [...rated].sort((a, b) => b.confidence - a.confidence).entries()) {
     if (one.exact) exact++;
-    if (exact / (i + 1) >= PROMISE) least = one.confidence;
+    if (surelyExact(exact, i + 1) >= PROMISE) least = one.confidence;
   }
   return Math.max(0, logOdds(Math.min(0.999, least)) - logOdds(SURE));
+}
+
+/** The share of exact articles, less its standard error: other pages may be harder. */
+function surelyExact(exact: number, count: number): number {
+  const share = exact / count;
+  return share - Math.sqrt((share * (1 - share)) / count);
 }
 
 /** The same network, so many nats more careful. */

@@ -1,36 +1,31 @@
 /**
  * Fits src/order/order-weights.json on pages whose articles are known.
  *
- *     tsx src/train/fit-order.ts TRAIN_DIR… [--simulated N] [--corpus DIR] [--roles HALVES] [--half FILE]
- *         [--score DIR] [--epochs N]
+ *     tsx src/train/fit-order.ts TRAIN_DIR… [--corpus DIR] [--tables DIR] [--roles HALVES] --halves FILE
+ *         [--score DIR]…
  *
- * `--corpus` names pages made by `corpus-pages.ts`: learned displaced, and set anew once.
- * The second reading learns from earlier readings of pages that their models had not seen. The confidence is left as
- * it was: `calibrate.ts` fits it afterwards. `--half` keeps for it what one half of the pages taught.
+ * `--corpus` names pages made by `corpus-pages.ts`: learned displaced, and set anew once; `--tables` as for `fit-roles.ts`.
+ * The second reading learns from earlier readings of pages that their models had not seen. The choice among
+ * covers and the confidence are left as they were: `fit-choice.ts` and `calibrate.ts` fit them afterwards. `--halves`
+ * keeps for them what each half of the pages taught.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { storeNetwork } from "../learning/network.ts";
 import type { ReadingModel, StoredOrderModel } from "../order/edge-model.ts";
 import { edgeGains, normalize } from "../order/edge-scores.ts";
 import { bestPathCover } from "../order/path-cover.ts";
-import { displaceAll } from "./displace.ts";
 import { fitReading, forward } from "./fit-reading.ts";
-import { foldOf } from "./folds.ts";
 import { readGoldPages } from "./gold.ts";
-import {
-  coverage,
-  type OrderExample,
-  orderExample,
-  type PreparedPage,
-  preparePage,
-} from "./order-examples.ts";
-import { rolesUnseen } from "./role-halves.ts";
-import { simulatePages, withSimulated } from "./simulate.ts";
+import { coverage, type OrderExample, orderExample, preparePage } from "./order-examples.ts";
+import { storeReading, writeOrderHalves } from "./order-halves.ts";
+import type { OrderCalls, Stage } from "./order-worker.ts";
+import { startHalves } from "./worker-calls.ts";
 
-/** Seeds of each reading's fits: to all pages, and to either half. */
-const FIRST_SEEDS = { all: 3, a: 13, b: 23 } as const;
-const SECOND_SEEDS = { all: 33, a: 43, b: 53 } as const;
+/** How each reading is taught all pages, and either half. */
+const FIRST = { stages: ["first"], aim: "choices", epochs: 6, seeds: { all: 3, a: 13, b: 23 } } as const;
+const ONCE = { stages: ["second"], aim: "cover", epochs: 8, seeds: { all: 33, a: 43, b: 53 } } as const;
+const SECOND = { ...ONCE, stages: ["second", "again"] } as const;
+type Plan = typeof FIRST | typeof ONCE | typeof SECOND;
 
 /** Share of right successors and of whole articles, by the page's order type. */
 function report(model: ReadingModel, examples: readonly OrderExample[]): void {
@@ -69,82 +64,69 @@ function report(model: ReadingModel, examples: readonly OrderExample[]): void {
 const { values, positionals } = parseArgs({
   options: {
     score: { type: "string", multiple: true },
-    epochs: { type: "string", default: "5" },
-    simulated: { type: "string", default: "1" },
     roles: { type: "string" },
     corpus: { type: "string" },
-    half: { type: "string" },
+    tables: { type: "string" },
+    halves: { type: "string" },
   },
   allowPositionals: true,
 });
-const epochs = Number(values.epochs);
-const [text, ...others] = positionals.map(readGoldPages);
-const corpus = values.corpus === undefined ? [] : readGoldPages(values.corpus);
-const pages = [
-  ...withSimulated(text!, Number(values.simulated)),
-  ...displaceAll([...text!, ...corpus]),
-  ...others.flat(),
-  ...simulatePages(corpus, 1),
-];
-const roles = rolesUnseen(values.roles);
-const prepared = pages
-  .map((page) => preparePage(page, roles(page)))
-  .filter(({ graph }) => graph.nodes.length > 1);
-const scored = (values.score ?? []).flatMap(readGoldPages).map((page) => preparePage(page));
-const isA = ({ page }: PreparedPage): boolean => foldOf(page) === 0;
-type Half = (_: unknown, index: number) => boolean;
-const ofA: Half = (_, index) => isA(prepared[index]!);
-const ofB: Half = (_, index) => !isA(prepared[index]!);
+const folders = { pages: positionals, corpus: values.corpus };
+const { roles } = values;
+const [a, b] = startHalves<OrderCalls>(new URL("./order-worker.ts", import.meta.url), values.tables);
+const counts = await Promise.all([
+  a.call("prepare", { folders, half: 0, roles }),
+  b.call("prepare", { folders, half: 1, roles }),
+]);
+console.error(`${counts[0]} and ${counts[1]} pages`);
 
-let examples = prepared.map((page) => orderExample(page));
-console.error(`${examples.length} pages: ${coverage(examples)}`);
-const first = fitReading(examples, epochs, FIRST_SEEDS.all);
-report(
-  first,
-  scored.map((page) => orderExample(page)),
-);
-const firstOfA = fitReading(examples.filter(ofA), epochs, FIRST_SEEDS.a);
-const firstOfB = fitReading(examples.filter(ofB), epochs, FIRST_SEEDS.b);
-examples = prepared.map((page) => orderExample(page, isA(page) ? firstOfB : firstOfA));
-console.error(`second reading: ${coverage(examples)}`);
-// It will read every page twice: the second time with its own reading of a page that it had not seen.
-const onceOfA = fitReading(examples.filter(ofA), epochs, SECOND_SEEDS.a, "cover");
-const onceOfB = fitReading(examples.filter(ofB), epochs, SECOND_SEEDS.b, "cover");
-const again = prepared.map((page) =>
-  isA(page) ? orderExample(page, firstOfB, onceOfB) : orderExample(page, firstOfA, onceOfA),
-);
-console.error(`second reading again: ${coverage(again)}`);
-const second = fitReading([...examples, ...again], epochs, SECOND_SEEDS.all, "cover");
-report(
-  second,
-  scored.map((page) => orderExample(page, first)),
-);
-report(
-  second,
-  scored.map((page) => orderExample(page, first, second)),
-);
-const store = (model: ReadingModel) => ({
-  edge: storeNetwork(model.edge),
-  start: storeNetwork(model.start),
-  end: storeNetwork(model.end),
-});
-const file = new URL("../order/order-weights.json", import.meta.url);
-if (values.half !== undefined) {
-  const secondOfA = fitReading(
-    [...examples.filter(ofA), ...again.filter(ofA)],
-    epochs,
-    SECOND_SEEDS.a,
-    "cover",
-  );
-  writeFileSync(values.half, JSON.stringify({ first: store(firstOfA), second: store(secondOfA) }));
+/** Both halves' examples of a stage, each read by models that the other half taught. */
+async function examplesOf(stage: Stage, ofA: Taught, ofB: Taught): Promise<OrderExample[]> {
+  const both = await Promise.all([
+    a.call("examples", { stage, ...ofB }),
+    b.call("examples", { stage, ...ofA }),
+  ]);
+  console.error(`${stage}: ${coverage(both.flat())}`);
+  return both.flat();
 }
-const { confidence, trust } = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
+type Taught = { readonly first?: ReadingModel; readonly second?: ReadingModel };
+
+/** A reading taught on each half. */
+const fitHalves = ({ seeds, ...how }: Plan): Promise<[ReadingModel, ReadingModel]> =>
+  Promise.all([a.call("fit", { ...how, seed: seeds.a }), b.call("fit", { ...how, seed: seeds.b })]);
+
+/** A reading taught on all pages, and beside it one taught on each half. */
+async function fitAll(examples: readonly OrderExample[], plan: Plan) {
+  const halves = fitHalves(plan);
+  const all = fitReading(examples, { ...plan, seed: plan.seeds.all });
+  const [ofA, ofB] = await halves;
+  return { all, ofA, ofB };
+}
+
+const first = await fitAll(await examplesOf("first", {}, {}), FIRST);
+const examples = await examplesOf("second", { first: first.ofA }, { first: first.ofB });
+// It will read every page twice: the second time with its own reading of a page that it had not seen.
+const [onceOfA, onceOfB] = await fitHalves(ONCE);
+const again = await examplesOf(
+  "again",
+  { first: first.ofA, second: onceOfA },
+  { first: first.ofB, second: onceOfB },
+);
+const second = await fitAll([...examples, ...again], SECOND);
+await Promise.all([a.close(), b.close()]);
+writeOrderHalves(values.halves!, [
+  { first: first.ofA, second: second.ofA },
+  { first: first.ofB, second: second.ofB },
+]);
+const file = new URL("../order/order-weights.json", import.meta.url);
+const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
 writeFileSync(
   file,
-  JSON.stringify({
-    first: store(first),
-    second: store(second),
-    confidence,
-    trust,
-  } satisfies StoredOrderModel),
+  JSON.stringify({ ...stored, first: storeReading(first.all), second: storeReading(second.all) }),
 );
+const scored = (values.score ?? []).flatMap(readGoldPages).map((page) => preparePage(page));
+const scoredBy = (...models: ReadingModel[]): OrderExample[] =>
+  scored.map((page) => orderExample(page, ...models));
+report(first.all, scoredBy());
+report(second.all, scoredBy(first.all));
+report(second.all, scoredBy(first.all, second.all));

@@ -1,6 +1,7 @@
 import { type Network, runNetwork } from "../learning/network.ts";
-import { measureScaling, scaleRows, unscaleNetwork } from "../learning/scaling.ts";
-import { createNetwork, seededRandom, shuffle, Trainer } from "../learning/train-network.ts";
+import { ScaledTrainer } from "../learning/scaled-trainer.ts";
+import { measureScaling } from "../learning/scaling.ts";
+import { createNetwork, seededRandom, shuffle } from "../learning/train-network.ts";
 import type { ReadingModel } from "../order/edge-model.ts";
 import { bestPathCover } from "../order/path-cover.ts";
 import type { OrderExample } from "./order-examples.ts";
@@ -8,38 +9,40 @@ import type { OrderExample } from "./order-examples.ts";
 const HIDDEN_EDGE = 32;
 const HIDDEN_ENDPOINT = 24;
 
+/** The scores of an example's candidates (n × n, negative infinity for others), starts and ends. */
 interface Forward {
   readonly raw: Float64Array;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  readonly edgeHidden: Float32Array;
 }
 
-const output = new Float32Array(1);
-const hiddenOf = ({ edgeHidden }: Forward, i: number): Float32Array =>
-  edgeHidden.subarray(i * HIDDEN_EDGE, (i + 1) * HIDDEN_EDGE);
+/** Writes a network's scores of the row at an offset. */
+type Run = (rows: Float32Array, offset: number, scores: Float32Array) => void;
 
-export function forward(model: ReadingModel, example: OrderExample): Forward {
+const output = new Float32Array(1);
+
+function scoreExample(runs: Record<keyof ReadingModel, Run>, example: OrderExample): Forward {
   const { n, pairs, edges, edgeSize, endpoints, endpointSize } = example;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  const edgeHidden = new Float32Array(pairs.length * HIDDEN_EDGE);
   for (const [i, at] of pairs.entries()) {
-    runNetwork(
-      model.edge,
-      edges,
-      i * edgeSize,
-      edgeHidden.subarray(i * HIDDEN_EDGE, (i + 1) * HIDDEN_EDGE),
-      output,
-    );
+    runs.edge(edges, i * edgeSize, output);
     raw[at] = output[0]!;
   }
-  const hidden = new Float32Array(HIDDEN_ENDPOINT);
-  const endpoint = (network: Network) =>
+  const endpoint = (run: Run) =>
     Float64Array.from({ length: n }, (_, u) => {
-      runNetwork(network, endpoints, u * endpointSize, hidden, output);
+      run(endpoints, u * endpointSize, output);
       return output[0]!;
     });
-  return { raw, starts: endpoint(model.start), ends: endpoint(model.end), edgeHidden };
+  return { raw, starts: endpoint(runs.start), ends: endpoint(runs.end) };
+}
+
+/** What a finished model makes of an example. */
+export function forward(model: ReadingModel, example: OrderExample): Forward {
+  const runOf = (network: Network): Run => {
+    const hidden = new Float32Array(network.hidden);
+    return (rows, offset, scores) => runNetwork(network, rows, offset, hidden, scores);
+  };
+  return scoreExample({ edge: runOf(model.edge), start: runOf(model.start), end: runOf(model.end) }, example);
 }
 
 /** Gradients of a loss by the score of every edge, start and end. */
@@ -146,80 +149,80 @@ const LEAST_GRADIENT = 1e-3;
 /** Learning rate at the start, and what is left of it at the end. */
 const RATE = 0.003;
 const LEAST_RATE = 0.0001;
+const DECAY = 0.02;
 
 /** What a reading is fitted to: each node's choices, which the next reading weighs, or the page's whole order too. */
 export type Aim = "choices" | "cover";
+
+/** How a reading is taught. */
+export interface Fit {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly aim: Aim;
+}
 
 /**
  * Fits the three networks of a reading together: every node chooses its successor among all candidates and "the
  * article ends here", and its predecessor among all and "the article begins here"; the loss is the sum of both cross
  * entropies, one page a step. The reading that the order is taken from is fitted to the whole cover as well.
  */
-export function fitReading(
-  given: readonly OrderExample[],
-  epochs: number,
-  seed: number,
-  aim: Aim = "choices",
-): ReadingModel {
-  const first = given[0]!;
-  const ofEdges = measureScaling(
-    given.map(({ edges }) => edges),
-    first.edgeSize,
-  );
-  const ofEndpoints = measureScaling(
-    given.map(({ endpoints }) => endpoints),
-    first.endpointSize,
-  );
-  const examples = given.map((example) => ({
-    ...example,
-    edges: scaleRows(example.edges, ofEdges),
-    endpoints: scaleRows(example.endpoints, ofEndpoints),
-  }));
-  const model: ReadingModel = {
-    edge: createNetwork({ inputs: first.edgeSize, hidden: HIDDEN_EDGE, outputs: 1 }, seed),
-    start: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 1),
-    end: createNetwork({ inputs: first.endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 }, seed + 2),
-  };
-  const trainers = {
-    edge: new Trainer(model.edge),
-    start: new Trainer(model.start),
-    end: new Trainer(model.end),
-  };
+export function fitReading(examples: readonly OrderExample[], { epochs, seed, aim }: Fit): ReadingModel {
+  const trainers = makeTrainers(examples, seed);
+  const runs = mapReading(trainers, (trainer): Run => trainer.run.bind(trainer));
   const random = seededRandom(seed + 3);
   const order = [...examples];
-  const g = new Float32Array(1);
-  const hidden = new Float32Array(HIDDEN_ENDPOINT);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const rate = RATE * (1 - epoch / epochs) + LEAST_RATE;
     let loss = 0;
     let count = 0;
     for (const example of order) {
-      const { n, pairs, edges, edgeSize, endpoints, endpointSize } = example;
-      const pass = forward(model, example);
-      const slope = choiceSlopes(example, pass, aim === "cover" ? CHOICE_SHARE : 1);
-      if (aim === "cover") addCoverSlopes(example, pass, slope, random);
-      loss += slope.loss;
-      count += 2 * n;
-      for (const [i, at] of pairs.entries()) {
-        if (Math.abs(slope.edge[at]!) < LEAST_GRADIENT) continue;
-        g[0] = slope.edge[at]! / n;
-        trainers.edge.accumulate(edges, i * edgeSize, hiddenOf(pass, i), g);
-      }
-      for (const end of ["start", "end"] as const) {
-        for (let u = 0; u < n; u++) {
-          runNetwork(model[end], endpoints, u * endpointSize, hidden, output);
-          g[0] = slope[end][u]! / n;
-          trainers[end].accumulate(endpoints, u * endpointSize, hidden, g);
-        }
-      }
-      for (const trainer of Object.values(trainers)) trainer.step(rate, 0.02);
+      const pass = scoreExample(runs, example);
+      const slopes = choiceSlopes(example, pass, aim === "cover" ? CHOICE_SHARE : 1);
+      if (aim === "cover") addCoverSlopes(example, pass, slopes, random);
+      loss += slopes.loss;
+      count += 2 * example.n;
+      learnSlopes(trainers, example, slopes);
+      for (const trainer of Object.values(trainers)) trainer.step(rate, DECAY);
     }
     console.error(`epoch ${epoch + 1}: loss ${(loss / count).toFixed(4)}`);
   }
+  return mapReading(trainers, (trainer) => trainer.network());
+}
+
+type Trainers = Readonly<Record<keyof ReadingModel, ScaledTrainer>>;
+
+const mapReading = <From, To>(
+  { edge, start, end }: Readonly<Record<keyof ReadingModel, From>>,
+  map: (one: From) => To,
+): Record<keyof ReadingModel, To> => ({ edge: map(edge), start: map(start), end: map(end) });
+
+function makeTrainers(examples: readonly OrderExample[], seed: number): Trainers {
+  const { edgeSize, endpointSize } = examples[0]!;
+  const edges = examples.map((example) => example.edges);
+  const endpoints = examples.map((example) => example.endpoints);
+  const ofEdges = measureScaling(edges, edgeSize);
+  const ofEndpoints = measureScaling(endpoints, endpointSize);
+  const edge = { inputs: edgeSize, hidden: HIDDEN_EDGE, outputs: 1 };
+  const endpoint = { inputs: endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 };
   return {
-    edge: unscaleNetwork(model.edge, ofEdges),
-    start: unscaleNetwork(model.start, ofEndpoints),
-    end: unscaleNetwork(model.end, ofEndpoints),
+    edge: new ScaledTrainer(createNetwork(edge, seed), ofEdges),
+    start: new ScaledTrainer(createNetwork(endpoint, seed + 1), ofEndpoints),
+    end: new ScaledTrainer(createNetwork(endpoint, seed + 2), ofEndpoints),
   };
+}
+
+/** Hands the slopes of an example's scores on to the networks. */
+function learnSlopes(trainers: Trainers, example: OrderExample, slopes: Slopes): void {
+  const { n, pairs, edges, edgeSize, endpoints, endpointSize } = example;
+  const g = new Float32Array(1);
+  const learn = (trainer: ScaledTrainer, rows: Float32Array, offset: number, slope: number): void => {
+    if (Math.abs(slope) < LEAST_GRADIENT) return;
+    trainer.run(rows, offset, output);
+    g[0] = slope / n;
+    trainer.learn(g);
+  };
+  for (const [i, at] of pairs.entries()) learn(trainers.edge, edges, i * edgeSize, slopes.edge[at]!);
+  for (const end of ["start", "end"] as const)
+    for (let u = 0; u < n; u++) learn(trainers[end], endpoints, u * endpointSize, slopes[end][u]!);
 }

@@ -52,14 +52,14 @@ export function orderExample(
   const row = makeRow();
   addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), earlier?.reading);
   const edgeSize = row.length;
-  const edges = new Float32Array(pairs.length * edgeSize);
+  const edges = sharedFloats(pairs.length * edgeSize);
   for (const [i, at] of pairs.entries()) {
     addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, earlier?.reading);
     edges.set(row.values.subarray(0, edgeSize), i * edgeSize);
   }
   addEndpointFeatures(row.begin(), graph, 0);
   const endpointSize = row.length;
-  const endpoints = new Float32Array(n * endpointSize);
+  const endpoints = sharedFloats(n * endpointSize);
   for (let u = 0; u < n; u++) {
     addEndpointFeatures(row.begin(), graph, u);
     endpoints.set(row.values.subarray(0, endpointSize), u * endpointSize);
@@ -79,7 +79,11 @@ export function orderExample(
   };
 }
 
-function trueNeighbours(nodes: readonly { article?: number; place: number }[]): {
+/** In memory that threads share. */
+const sharedFloats = (count: number): Float32Array => new Float32Array(new SharedArrayBuffer(4 * count));
+
+/** Each node's true successor and predecessor: -1 at an article's end and beginning, -2 where it is not known. */
+export function trueNeighbours(nodes: readonly { article?: number; place: number }[]): {
   next: Int32Array;
   previous: Int32Array;
 } {

@@ -8,7 +8,7 @@ it("is the mean of two readings' scores, and the one's where the other did not w
     starts: Float64Array.of(-1, -3),
     ends: Float64Array.of(-2, -2),
   });
-  const mean = meanScores(scores(none, -1, -4, none), scores(none, -3, none, none));
+  const mean = meanScores([scores(none, -1, -4, none), scores(none, -3, none, none)]);
   expect([...mean.edges]).toEqual([none, -2, -4, none]);
   expect([...mean.starts]).toEqual([-1, -3]);
 });

@@ -18,6 +18,10 @@ it.each([
   ["一县之长", undefined],
   ["三十六岁那年", undefined],
   ["修渠三是", undefined],
+  ["首先，从政治上看", 1],
+  ["其次，从时间上看", 2],
+  ["另一方面，事后要有监督", 2],
+  ["会上首先表决", undefined],
 ])("reads the number that “%s” has in an enumeration", (text, ordinal) => {
   expect(findOrdinal(text)).toBe(ordinal);
 });

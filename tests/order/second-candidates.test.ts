@@ -46,6 +46,21 @@ describe("what the second reading weighs", () => {
     expect(faithful(3, 1)).toBe(0);
   });
 
+  it("has the seams that a displacement would make, where one of them is likely", () => {
+    const graph = graphOf([...HARBOUR, ...TEA, STRAY]);
+    const n = graph.nodes.length;
+    const raw = new Float64Array(n * n).fill(-40);
+    for (const [u, v] of [
+      [0, 1],
+      [2, 3],
+      [2, 4],
+    ])
+      raw[u! * n + v!] = 10;
+    const reading = summarizeReading(graph, normalize(raw, new Float64Array(n), new Float64Array(n), n));
+    // If the stray block stands below the headline, what stood there stands below it.
+    expect(secondCandidates(reading, new Uint8Array(n * n), graph)[4 * n + 3]).toBe(1);
+  });
+
   it("never lets a headline follow text", () => {
     expect(isWeighed(2, 3)).toBe(0);
   });
