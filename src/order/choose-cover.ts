@@ -79,6 +79,9 @@ export function rememberFeatures(reading: ScoredReading): (path: readonly number
   };
 }
 
+/** Blocks of the largest page on which changes are looked for. */
+const MOST_NODES = 250;
+
 /**
  * A change must be so many nats likelier right than wrong: a story that was right and is broken is harm. On pages not
  * seen, changes so sure are right in nearly three of four cases.
@@ -97,9 +100,9 @@ export function chooseCover(
   reading: ScoredReading,
   network: Network,
 ): Int32Array {
-  // A page in order stays in order.
-  if (countJumps(best) === 0) return best;
   const n = best.length;
+  // A page in order stays in order, and on the very largest the search would take minutes.
+  if (n > MOST_NODES || countJumps(best) === 0) return best;
   const featuresOf = rememberFeatures(reading);
   const hidden = new Float32Array(network.hidden);
   const output = new Float32Array(1);

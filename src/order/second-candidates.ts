@@ -30,6 +30,8 @@ export function secondCandidates(
 
 /** Displacements worth less than this, in nats, are not followed up. */
 const LEAST_MOVE = -8;
+/** Blocks of the largest page on which they are: their seams grow with its square. */
+const MOST_NODES = 250;
 
 /**
  * Adds the seams that likely displacements would make: where one end of a run joins well, its other end and the gap
@@ -37,6 +39,7 @@ const LEAST_MOVE = -8;
  */
 function addSeamsOfMoves(mask: Uint8Array, { moves }: EarlierReading, { nodes }: PageGraph): void {
   const n = nodes.length;
+  if (n > MOST_NODES) return;
   for (let at = 0; at < n * n; at++) {
     if (moves.making[at]! < LEAST_MOVE) continue;
     const [u, v] = [Math.floor(at / n), at % n];
