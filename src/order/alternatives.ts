@@ -1,13 +1,4 @@
-import {
-  bestMatching,
-  bestPathCover,
-  costOf,
-  coverWorth,
-  findCycles,
-  type Matching,
-  matchRow,
-  successorsOf,
-} from "./path-cover.ts";
+import { type CoverState, coverWorth } from "./path-cover.ts";
 
 /** A cover that is nearly as good as the best, and by how much it is worth less. */
 export interface Alternative {
@@ -16,15 +7,18 @@ export interface Alternative {
 }
 
 /** Seams that are looked at, the nearest to being in the best cover first, and covers that are kept. */
-const MOST_TRIED = 48;
-const MOST_KEPT = 12;
+const MOST_TRIED = 64;
+const MOST_KEPT = 24;
+/** Covers whose articles are changed once more, and the seams of those that are looked at. */
+const MOST_FOLLOWED = 8;
+const MOST_TRIED_THERE = 8;
 /** Covers worth so much less than the best are not kept: as gains are counted, about twice in nats. */
-const MOST_REGRET = 14;
+const MOST_REGRET = 16;
 /** What a seam may seem to cost before the rest of the page is fitted to it. */
 const MOST_FIRST_REGRET = 60;
 const LEAST_GAIN = 5;
 
-/** A seam of the best cover that is cut, or one that it lacks and is made. */
+/** A seam of a cover that is cut, or one that it lacks and is made. */
 interface Change {
   readonly u: number;
   readonly v: number;
@@ -33,72 +27,87 @@ interface Change {
 }
 
 /**
- * The best covers that lack a seam of the very best, or have one that it lacks. After one change the rest of a
- * matching is put right by a single augmentation (Murty 1968).
+ * The best covers that lack a seam of the very best, or have one that it lacks; and of those the best again, with one
+ * more such change in the articles that the first has made anew. After a change the rest of a matching is put right
+ * by a single augmentation (Murty 1968).
  *
  * @param gain n × n; @param best the best cover by it
  * @returns the best first
  */
-export function findAlternatives(gain: Float64Array, n: number, best: Int32Array): Alternative[] {
-  const changes = findChanges(gain, n, best);
-  if (changes.length === 0) return [];
-  const worth = coverWorth(gain, best);
-  const start = bestMatching(costOf(gain, n), n);
-  const found = new Map<string, Alternative>();
-  for (const change of changes) {
-    const next = changeCover(gain, n, start, change);
-    const regret = worth - coverWorth(gain, next);
-    if (regret > 0 && regret < MOST_REGRET) found.set(next.join(), { next, regret });
-  }
-  return [...found.values()].sort((a, b) => a.regret - b.regret).slice(0, MOST_KEPT);
+export function findAlternatives(gain: Float64Array, best: CoverState): Alternative[] {
+  const n = best.next.length;
+  const worth = coverWorth(gain, best.next);
+  const known = new Set([best.next.join()]);
+  const change = (from: CoverState, nodes: readonly number[], most: number): Found[] =>
+    findChanges(gain, from.next, nodes)
+      .slice(0, most)
+      .flatMap(({ u, v, made }) => {
+        const state = made ? from.with(u, v) : from.without(u);
+        const key = state.next.join();
+        const regret = worth - coverWorth(gain, state.next);
+        if (known.has(key) || !(regret > 0 && regret < MOST_REGRET)) return [];
+        known.add(key);
+        return [{ state, regret }];
+      });
+  const all = Array.from({ length: n }, (_, u) => u);
+  const once = change(best, all, MOST_TRIED).sort(byRegret);
+  const twice = once
+    .slice(0, MOST_FOLLOWED)
+    .flatMap(({ state }) => change(state, changedPaths(best.next, state.next), MOST_TRIED_THERE));
+  return [...once, ...twice]
+    .sort(byRegret)
+    .slice(0, MOST_KEPT)
+    .map(({ state, regret }) => ({ next: state.next, regret }));
 }
 
-function findChanges(gain: Float64Array, n: number, best: Int32Array): Change[] {
-  const previous = new Int32Array(n).fill(-1);
-  for (let u = 0; u < n; u++) if (best[u]! >= 0) previous[best[u]!] = u;
+interface Found {
+  readonly state: CoverState;
+  readonly regret: number;
+}
+
+const byRegret = (a: { readonly regret: number }, b: { readonly regret: number }): number =>
+  a.regret - b.regret;
+
+/** The nodes of a cover's paths in which it differs from another. */
+function changedPaths(before: Int32Array, after: Int32Array): number[] {
+  const n = after.length;
+  const previous = previousOf(after);
+  const changed = new Uint8Array(n);
+  const mark = (from: number, along: Int32Array): void => {
+    for (let at = from; at >= 0 && !changed[at]; at = along[at]!) changed[at] = 1;
+  };
+  for (let u = 0; u < n; u++) {
+    if (before[u] === after[u]) continue;
+    changed[u] = 0;
+    mark(u, after);
+    changed[u] = 0;
+    mark(u, previous);
+    if (before[u]! >= 0 && !changed[before[u]!]) {
+      mark(before[u]!, after);
+    }
+  }
+  return [...changed.keys()].filter((u) => changed[u] === 1);
+}
+
+function previousOf(next: Int32Array): Int32Array {
+  const previous = new Int32Array(next.length).fill(-1);
+  for (let u = 0; u < next.length; u++) if (next[u]! >= 0) previous[next[u]!] = u;
+  return previous;
+}
+
+/** The changes of a cover's seams at some nodes, the least dear first. */
+function findChanges(gain: Float64Array, next: Int32Array, nodes: readonly number[]): Change[] {
+  const n = next.length;
+  const previous = previousOf(next);
   const worthOf = (u: number, v: number): number => (u < 0 || v < 0 ? 0 : gain[u * n + v]!);
   const changes: Change[] = [];
-  for (let u = 0; u < n; u++) {
-    if (best[u]! >= 0) changes.push({ u, v: best[u]!, made: false, regret: worthOf(u, best[u]!) });
+  for (const u of nodes) {
+    if (next[u]! >= 0) changes.push({ u, v: next[u]!, made: false, regret: worthOf(u, next[u]!) });
     for (let v = 0; v < n; v++) {
-      if (v === best[u] || v === u || !(gain[u * n + v]! > LEAST_GAIN)) continue;
-      const regret = worthOf(u, best[u]!) + worthOf(previous[v]!, v) - gain[u * n + v]!;
+      if (v === next[u] || v === u || !(gain[u * n + v]! > LEAST_GAIN)) continue;
+      const regret = worthOf(u, next[u]!) + worthOf(previous[v]!, v) - gain[u * n + v]!;
       changes.push({ u, v, made: true, regret });
     }
   }
-  return changes
-    .filter(({ regret }) => regret < MOST_FIRST_REGRET)
-    .sort((a, b) => a.regret - b.regret)
-    .slice(0, MOST_TRIED);
+  return changes.filter(({ regret }) => regret < MOST_FIRST_REGRET).sort(byRegret);
 }
-
-function changeCover(gain: Float64Array, n: number, start: Matching, { u, v, made }: Change): Int32Array {
-  const matching: Matching = {
-    rowOfColumn: start.rowOfColumn.slice(),
-    rowPotential: start.rowPotential.slice(),
-    columnPotential: start.columnPotential.slice(),
-  };
-  const plain = costOf(gain, n);
-  const { rowOfColumn } = matching;
-  if (made) {
-    const freed = rowOfColumn[v]!;
-    rowOfColumn[rowOfColumn.indexOf(u)] = n;
-    rowOfColumn[v] = u;
-    if (freed !== u) matchRow(matching, freed, plain, n, v);
-  } else {
-    rowOfColumn[v] = n;
-    matchRow(matching, u, (a, b) => (a === u && b === v ? Number.POSITIVE_INFINITY : plain(a, b)), n);
-  }
-  const next = successorsOf(matching, gain, n);
-  return findCycles(next).length === 0 ? next : solveAnew(gain, n, { u, v, made });
-}
-
-/** Where a change closes a ring, which a single augmentation does not see. */
-function solveAnew(gain: Float64Array, n: number, { u, v, made }: Omit<Change, "regret">): Int32Array {
-  const changed = Float64Array.from(gain);
-  changed[u * n + v] = made ? FORCED : Number.NEGATIVE_INFINITY;
-  return bestPathCover(changed, n);
-}
-
-/** More than all of a page's seams are worth. */
-const FORCED = 1e6;

@@ -1,7 +1,9 @@
 import { pairGeometry } from "../geometry/index.ts";
+import { seenEarlier } from "./earlier-reading.ts";
 import type { PageReading } from "./edge-model.ts";
+import { seamScores } from "./edge-scores.ts";
 import { laterBy } from "./moments.ts";
-import { isHeading, isStory } from "./page-graph.ts";
+import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
 import { fitMembers } from "./sections.ts";
 
 /** A reading of the page whose articles are looked at one by one, before an order is settled. */
@@ -22,6 +24,10 @@ export function articleFeatures(path: readonly number[], reading: ScoredReading)
     ...fitFeatures(path, reading),
     ...placeFeatures(path, reading),
     ...agreementFeatures(path, reading),
+    ...runFeatures(path, reading),
+    ...splitFeatures(path, reading),
+    ...courseFeatures(path, reading),
+    ...pageFeatures(reading),
   ];
 }
 
@@ -33,27 +39,33 @@ export interface CoverDifference {
   readonly jumps: number;
   /** Seams by which the best does: on a page in order hardly any change is right that makes more. */
   readonly jumpsOfBest: number;
+  /** Neighbours in the file that it parts, though not between two articles, more than the best does. */
+  readonly breaks: number;
+  /** Articles that it makes, more than the best does. */
+  readonly articles: number;
 }
 
 /** The features of a change by itself, in a row beside those of its articles. */
-export const changeFeatures = ({ regret, jumps, jumpsOfBest }: CoverDifference): number[] => [
+export const changeFeatures = (change: CoverDifference): number[] => [
   ...new Array<number>(ARTICLE_FEATURES).fill(0),
   1,
-  regret / 10,
-  Math.max(-4, Math.min(4, jumps)) / 2,
-  Math.log1p(jumpsOfBest),
+  change.regret / 10,
+  within(4, change.jumps) / 2,
+  Math.log1p(change.jumpsOfBest),
+  within(4, change.breaks) / 2,
+  within(2, change.articles),
 ];
 
+const within = (limit: number, value: number): number => Math.max(-limit, Math.min(limit, value));
+
 /** The same row's features where it stands for an article. */
-export const NO_CHANGE = [0, 0, 0, 0] as const;
+export const NO_CHANGE = [0, 0, 0, 0, 0, 0] as const;
 
 /** Numbers that `articleFeatures` gives. */
-export const ARTICLE_FEATURES = 47;
+export const ARTICLE_FEATURES = 73;
 
-function seamFeatures(path: readonly number[], { graph, scores }: ScoredReading): number[] {
-  const n = graph.nodes.length;
-  const seams = [scores.starts[path[0]!]!, scores.ends[path.at(-1)!]!];
-  for (let i = 0; i + 1 < path.length; i++) seams.push(scores.edges[path[i]! * n + path[i + 1]!]! / 2);
+function seamFeatures(path: readonly number[], { scores }: ScoredReading): number[] {
+  const seams = seamScores(path, scores);
   let jumps = 0;
   let backward = 0;
   for (let i = 1; i < path.length; i++) {
@@ -136,8 +148,8 @@ function orderFeatures(path: readonly number[], { graph }: ScoredReading): numbe
     if (later !== undefined && later < 0) outOfTurn++;
     const to = nodes[v]!.ordinal;
     if (to !== undefined && to > 1) {
-      const before = path.slice(0, i + 1).some((w) => nodes[w]!.ordinal === to - 1);
-      const after = path.slice(i + 2).some((w) => nodes[w]!.ordinal === to - 1);
+      const before = path.slice(0, i + 1).some((w) => nodes[w]!.lastOrdinal === to - 1);
+      const after = path.slice(i + 2).some((w) => nodes[w]!.lastOrdinal === to - 1);
       if (before) counted++;
       else if (after) miscounted++;
     }
@@ -216,15 +228,155 @@ function placeFeatures(path: readonly number[], { graph }: ScoredReading): numbe
 }
 
 /** What the earlier readings made of its seams. */
-function agreementFeatures(path: readonly number[], { first, second }: ScoredReading): number[] {
-  return [first, second].flatMap(({ mutual, next, previous }) => {
-    let differing = previous[path[0]!] === -1 ? 0 : 1;
-    let doubt = 0;
-    for (const [i, u] of path.entries()) {
-      const v = path[i + 1] ?? -1;
-      if (next[u] !== v) differing++;
-      if (v >= 0) doubt += Math.max(LEAST_SEAM, Math.log(mutual[u * next.length + v]! + 1e-6));
-    }
+const agreementFeatures = (path: readonly number[], { first, second }: ScoredReading): number[] =>
+  [first, second].flatMap((earlier) => {
+    const { differing, seams } = seenEarlier(path, earlier);
+    const doubt = seams.reduce((sum, seam) => sum + Math.max(LEAST_SEAM, seam), 0);
     return [Math.log1p(differing), doubt / 8];
   });
+
+/** How its pieces of the file lie: a run that was moved leaves its place and comes back to it. */
+function runFeatures(path: readonly number[], { graph: { nodes } }: ScoredReading): number[] {
+  const runs: (readonly [first: number, last: number])[] = [];
+  for (let i = 0, first = 0; i < path.length; i++) {
+    if (path[i + 1] === path[i]! + 1) continue;
+    runs.push([path[first]!, path[i]!]);
+    first = i + 1;
+  }
+  let returns = 0;
+  let single = 0;
+  let toEnd = 0;
+  for (const [k, [first, last]] of runs.entries()) {
+    if (k > 0 && k + 1 < runs.length && runs[k + 1]![0] === runs[k - 1]![1] + 1) returns++;
+    if (first === last && runs.length > 1) single++;
+    if (last === nodes.length - 1 && k + 1 < runs.length) toEnd++;
+  }
+  const chars = path.reduce((sum, u) => sum + nodes[u]!.text.length, 0);
+  return [
+    Math.log1p(returns),
+    Math.log1p(Math.max(0, runs.length - 1 - 2 * returns)),
+    Math.log1p(single),
+    toEnd,
+    Math.log1p(chars) / 8,
+    Math.log1p(path.filter((u) => isStory(nodes[u]!)).length) / 3,
+  ];
+}
+
+/** Whether it falls into two stories: where its words part most, and how its headings would share the parts. */
+function splitFeatures(path: readonly number[], { graph, scores }: ScoredReading): number[] {
+  const { nodes } = graph;
+  const n = nodes.length;
+  const firstStory = path.findIndex((u) => isStory(nodes[u]!));
+  const headings = firstStory < 0 ? [] : path.slice(0, firstStory);
+  const story = firstStory < 0 ? [] : path.slice(firstStory).filter((u) => isStory(nodes[u]!));
+  const gains = path
+    .slice(1)
+    .map((v, i) => scores.edges[path[i]! * n + v]! - scores.ends[path[i]!]! - scores.starts[v]!)
+    .sort((a, b) => a - b);
+  const seams = [gains[0] ?? MOST_GAIN, gains[1] ?? MOST_GAIN].map((gain) => within(MOST_GAIN, gain) / 20);
+  const sums = new Sums([...headings, ...story], graph);
+  const h = headings.length;
+  const all = h + story.length;
+  const fitOfFirst = h > 0 && story.length > 0 ? sums.cosine(0, h, h, h + 1) : 0;
+  let fitOfOthers = 0;
+  for (let i = h + 1; i < all && h > 0; i++) fitOfOthers = Math.max(fitOfOthers, sums.cosine(0, h, i, i + 1));
+  const titles = [
+    4 * (fitOfFirst - fitOfOthers),
+    h > 0 && story.length > 0 ? 4 * sums.cosine(0, h, h, all) : 0,
+  ];
+  if (story.length < 2) return [...seams, ...titles, Math.log1p(h), ...new Array<number>(9).fill(0)];
+  let least = 1;
+  let parted = 1;
+  let mostCrossed = -1;
+  let crossedAt = 1;
+  for (let t = 1; t < story.length; t++) {
+    const cosine = sums.cosine(h, h + t, h + t, all);
+    if (cosine < least) [least, parted] = [cosine, t];
+    for (let k = 1; k < h; k++) {
+      const crossed =
+        sums.cosine(0, k, h, h + t) +
+        sums.cosine(k, h, h + t, all) -
+        sums.cosine(k, h, h, h + t) -
+        sums.cosine(0, k, h + t, all);
+      if (crossed > mostCrossed) [mostCrossed, crossedAt] = [crossed, t];
+    }
+  }
+  const cut = (t: number): number[] => {
+    const [u, v] = [story[t - 1]!, story[t]!];
+    return [
+      within(2, nodes[v]!.storyEdges.opens / 4),
+      within(2, nodes[u]!.storyEdges.closes / 4),
+      v === u + 1 ? 0 : 1,
+    ];
+  };
+  return [
+    ...seams,
+    ...titles,
+    Math.log1p(h),
+    4 * least,
+    ...cut(parted),
+    ...(h > 1 ? [1, 2 * mostCrossed, ...cut(crossedAt)] : [0, 0, 0, 0, 0]),
+  ];
+}
+
+const MOST_GAIN = 60;
+
+/** Products of the word vectors of a list's stretches, each vector summed. */
+class Sums {
+  readonly #size: number;
+  /** Products of the first i and the first j. */
+  readonly #upTo: Float64Array;
+
+  constructor(list: readonly number[], { products, nodes }: PageGraph) {
+    const size = list.length + 1;
+    this.#size = size;
+    this.#upTo = new Float64Array(size * size);
+    for (let i = 1; i < size; i++) {
+      let row = 0;
+      for (let j = 1; j < size; j++) {
+        row += products[list[i - 1]! * nodes.length + list[j - 1]!]!;
+        this.#upTo[i * size + j] = this.#upTo[(i - 1) * size + j]! + row;
+      }
+    }
+  }
+
+  #product(a: number, b: number, c: number, d: number): number {
+    const [upTo, size] = [this.#upTo, this.#size];
+    return upTo[b * size + d]! - upTo[a * size + d]! - upTo[b * size + c]! + upTo[a * size + c]!;
+  }
+
+  /** Cosine of the stretch from `a` to before `b` with that from `c` to before `d`. */
+  cosine(a: number, b: number, c: number, d: number): number {
+    const length = Math.sqrt(this.#product(a, b, a, b) * this.#product(c, d, c, d));
+    return length > 0 ? this.#product(a, b, c, d) / length : 0;
+  }
+}
+
+/** Whether paragraphs that sound like an opening stand above those that sound like a closing, throughout. */
+function courseFeatures(path: readonly number[], { graph: { nodes } }: ScoredReading): number[] {
+  const course = path
+    .map((u) => nodes[u]!)
+    .filter((node) => node.roles[4]! > 0.5 && !node.beginsInside)
+    .map(({ storyEdges: { opens, closes } }) => (opens - closes) / 4);
+  let sum = 0;
+  let pairs = 0;
+  for (let i = 0; i < course.length; i++) {
+    for (let j = i + 1; j < Math.min(course.length, i + REACH); j++) {
+      sum += Math.tanh(course[i]! - course[j]!);
+      pairs++;
+    }
+  }
+  return [pairs > 0 ? sum / pairs : 0, sum / 4];
+}
+
+/** What kind of page it stands on: how much is out of order there, and whether headlines stand by headlines. */
+function pageFeatures({ graph: { nodes, layout }, second: { next } }: ScoredReading): number[] {
+  let jumps = 0;
+  let parted = 0;
+  for (let u = 0; u < next.length; u++) {
+    if (next[u]! >= 0 && next[u] !== u + 1) jumps++;
+    if (u + 1 < next.length && isHeading(nodes[u]!) && isHeading(nodes[u + 1]!) && next[u] !== u + 1)
+      parted++;
+  }
+  return [Math.log1p(jumps), Math.log1p(parted), layout.page[2]!, Math.log1p(next.length) / 5];
 }

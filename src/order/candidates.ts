@@ -49,8 +49,9 @@ export function findCandidates(graph: PageGraph): Uint8Array {
     if (nodes[u]!.beginsInside)
       for (const v of best((i) => graph.joins[i * n + u]! + 20, BEST_JOINS)) add(v, u);
     if (nodes[u]!.openEnded) addDetours(graph, u, add, best);
-    const ordinal = nodes[u]!.ordinal;
-    if (ordinal !== undefined) for (let v = 0; v < n; v++) if (nodes[v]!.ordinal === ordinal + 1) add(u, v);
+    const { lastOrdinal } = nodes[u]!;
+    if (lastOrdinal !== undefined)
+      for (let v = 0; v < n; v++) if (nodes[v]!.ordinal === lastOrdinal + 1) add(u, v);
     if (isHeading(nodes[u]!)) addHeadingCandidates(graph, u, add, best);
   }
   addStarts(graph, add);

@@ -8,6 +8,7 @@ import {
   NO_CHANGE,
   type ScoredReading,
 } from "./article-features.ts";
+import type { CoverState } from "./path-cover.ts";
 
 /** Paths that a cover has and the best has not, and those that it lacks for them. */
 export interface CoverChange {
@@ -18,15 +19,21 @@ export interface CoverChange {
 }
 
 /** What sets the covers apart that are nearly as good as the best. */
-export function findChanges(gain: Float64Array, n: number, best: Int32Array): CoverChange[] {
-  const ofBest = keyed(findPaths(best));
-  const jumpsOfBest = countJumps(best);
-  return findAlternatives(gain, n, best).map((alternative) => {
+export function findChanges(gain: Float64Array, best: CoverState): CoverChange[] {
+  const ofBest = keyed(findPaths(best.next));
+  const jumpsOfBest = countJumps(best.next);
+  const breaksOfBest = countBreaks(best.next);
+  return findAlternatives(gain, best).map((alternative) => {
     const own = keyed(findPaths(alternative.next));
-    const jumps = countJumps(alternative.next) - jumpsOfBest;
     return {
       alternative,
-      difference: { regret: alternative.regret, jumps, jumpsOfBest },
+      difference: {
+        regret: alternative.regret,
+        jumps: countJumps(alternative.next) - jumpsOfBest,
+        jumpsOfBest,
+        breaks: countBreaks(alternative.next) - breaksOfBest,
+        articles: own.size - ofBest.size,
+      },
       gained: [...own].filter(([key]) => !ofBest.has(key)).map(([, path]) => path),
       lost: [...ofBest].filter(([key]) => !own.has(key)).map(([, path]) => path),
     };
@@ -36,6 +43,16 @@ export function findChanges(gain: Float64Array, n: number, best: Int32Array): Co
 /** Seams that lead elsewhere than to the file's next block. */
 const countJumps = (next: Int32Array): number =>
   next.reduce((count, v, u) => (v >= 0 && v !== u + 1 ? count + 1 : count), 0);
+
+/** Neighbours in the file that are parted, though not between an article's end and another's beginning. */
+function countBreaks(next: Int32Array): number {
+  const followed = new Set(next);
+  return next.reduce(
+    (count, v, u) =>
+      u + 1 < next.length && v !== u + 1 && (v >= 0 || followed.has(u + 1)) ? count + 1 : count,
+    0,
+  );
+}
 
 const keyed = (paths: readonly number[][]): Map<string, number[]> =>
   new Map(paths.map((path) => [path.join(), path]));
@@ -79,14 +96,11 @@ export function rememberFeatures(reading: ScoredReading): (path: readonly number
   };
 }
 
-/** Blocks of the largest page on which changes are looked for. */
-const MOST_NODES = 250;
-
 /**
- * A change must be so many nats likelier right than wrong: a story that was right and is broken is harm. On pages not
- * seen, changes so sure are right in nearly three of four cases.
+ * A change must be so many nats likelier right than wrong: a story that was right and is broken is harm. (On pages not
+ * seen anything from 0 to 1 makes as many articles right, and from 0.5 on hardly any page in order is touched.)
  */
-export const LEAST_ODDS = 1;
+export const LEAST_ODDS = 0.5;
 
 /**
  * Looks at the covers that are nearly as good as the best, article by article, and changes what is more likely right
@@ -96,17 +110,17 @@ export const LEAST_ODDS = 1;
  */
 export function chooseCover(
   gain: Float64Array,
-  best: Int32Array,
+  best: CoverState,
   reading: ScoredReading,
   network: Network,
 ): Int32Array {
-  const n = best.length;
-  // A page in order stays in order, and on the very largest the search would take minutes.
-  if (n > MOST_NODES || countJumps(best) === 0) return best;
+  const n = best.next.length;
+  // A page in order stays in order.
+  if (countJumps(best.next) === 0) return best.next;
   const featuresOf = rememberFeatures(reading);
   const hidden = new Float32Array(network.hidden);
   const output = new Float32Array(1);
-  const judged = findChanges(gain, n, best)
+  const judged = findChanges(gain, best)
     .map((change) => {
       let odds = 0;
       for (const [features, sign] of choiceRows(change, featuresOf)) {
@@ -117,7 +131,7 @@ export function chooseCover(
     })
     .filter(({ odds }) => odds > LEAST_ODDS)
     .sort((a, b) => b.odds - a.odds);
-  const next = Int32Array.from(best);
+  const next = Int32Array.from(best.next);
   const touched = new Uint8Array(n);
   for (const { alternative, lost } of judged) {
     if (lost.some((path) => path.some((u) => touched[u] === 1))) continue;

@@ -1,6 +1,7 @@
 import { type Network, runNetwork } from "../learning/network.ts";
-import type { EarlierReading } from "./earlier-reading.ts";
+import { type EarlierReading, seenEarlier } from "./earlier-reading.ts";
 import type { PageReading } from "./edge-model.ts";
+import { seamScores } from "./edge-scores.ts";
 import { isHeading } from "./page-graph.ts";
 
 /** Seams, roles and rivals: the worse, the less an article is to be relied on. All limits are in nats. */
@@ -12,10 +13,7 @@ const NO_RIVAL = -8;
 /** What a path's probability of being the article as printed rests on: its seams, its roles, its rivals, its page. */
 export function confidenceFeatures(path: readonly number[], reading: PageReading): number[] {
   const { graph, scores } = reading;
-  const n = graph.nodes.length;
-  const seams = [scores.starts[path[0]!]!, scores.ends[path.at(-1)!]!];
-  for (let i = 0; i + 1 < path.length; i++) seams.push(scores.edges[path[i]! * n + path[i + 1]!]! / 2);
-  seams.sort((a, b) => a - b);
+  const seams = seamScores(path, scores).sort((a, b) => a - b);
   const roles = path.map((u) => Math.log(Math.max(...graph.nodes[u]!.roles)));
   const moved = path.filter((u, i) => i > 0 && path[i - 1] !== u - 1).length;
   const headlines = path.reduce((sum, u) => sum + graph.nodes[u]!.roles[1]!, 0);
@@ -62,16 +60,9 @@ function rivals(path: readonly number[], { graph, scores, second }: PageReading)
 }
 
 /** Where an earlier reading saw it otherwise. */
-function agreement(path: readonly number[], { previous, next, mutual }: EarlierReading): number[] {
-  const n = next.length;
-  let differing = previous[path[0]!] === -1 ? 0 : 1;
-  let least = 0;
-  for (const [i, u] of path.entries()) {
-    const v = path[i + 1] ?? -1;
-    if (next[u] !== v) differing++;
-    if (v >= 0) least = Math.min(least, Math.log(mutual[u * n + v]! + 1e-6));
-  }
-  return [Math.log1p(differing), least / 4];
+function agreement(path: readonly number[], earlier: EarlierReading): number[] {
+  const { differing, seams } = seenEarlier(path, earlier);
+  return [Math.log1p(differing), Math.min(0, ...seams) / 4];
 }
 
 /** How hard the page is: how doubtful its seams are, what no headline leads, and whether columns were interleaved. */

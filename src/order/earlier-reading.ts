@@ -90,6 +90,24 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores): EarlierR
   };
 }
 
+/** Below this a seam is as good as excluded. */
+const LEAST_MUTUAL = 1e-6;
+
+/** How many of a path's seams and ends an earlier reading saw otherwise, and what it says of each seam, in nats. */
+export function seenEarlier(
+  path: readonly number[],
+  { previous, next, mutual }: EarlierReading,
+): { readonly differing: number; readonly seams: readonly number[] } {
+  let differing = previous[path[0]!] === -1 ? 0 : 1;
+  const seams: number[] = [];
+  for (const [i, u] of path.entries()) {
+    const v = path[i + 1] ?? -1;
+    if (next[u] !== v) differing++;
+    if (v >= 0) seams.push(Math.log(mutual[u * next.length + v]! + LEAST_MUTUAL));
+  }
+  return { differing, seams };
+}
+
 function findSegments(graph: PageGraph, next: Int32Array) {
   const n = graph.nodes.length;
   const segment = new Int32Array(n);

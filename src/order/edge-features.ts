@@ -178,7 +178,7 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   const at = u * n + v;
   const join = graph.joins[at]!;
   const ordinals =
-    from.ordinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.ordinal : undefined;
+    from.lastOrdinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.lastOrdinal : undefined;
   addDistance(row, v - u);
   addSeam(row, from);
   addSeam(row, to);

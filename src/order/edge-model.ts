@@ -10,7 +10,7 @@ import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import { type EdgeScores, edgeGains, meanScores, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
-import { bestPathCover, fileCover, isWorthLeaving } from "./path-cover.ts";
+import { CoverState, fileCover, isWorthLeaving } from "./path-cover.ts";
 import { addPlacesElsewhere, secondCandidates } from "./second-candidates.ts";
 
 /** Three networks that say what an edge, a start and an end are worth. */
@@ -125,8 +125,8 @@ export function readPage(graph: PageGraph, model: OrderModel): PageReading {
   const reading = scorePage(graph, model);
   const n = graph.nodes.length;
   const gain = edgeGains(reading.scores, n);
-  const best = bestPathCover(gain, n);
-  const next = isWorthLeaving(gain, n, best, model.trust)
+  const best = CoverState.best(gain, n);
+  const next = isWorthLeaving(gain, n, best.next, model.trust)
     ? chooseCover(gain, best, reading, model.choice)
     : fileCover(gain, n);
   return { ...reading, next };

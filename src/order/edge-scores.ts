@@ -63,6 +63,13 @@ export function meanScores(readings: readonly EdgeScores[]): EdgeScores {
   };
 }
 
+/** ln P of a path's beginning, of its end, and of each of its seams, in nats. */
+export function seamScores(path: readonly number[], { edges, starts, ends }: EdgeScores): number[] {
+  const seams = [starts[path[0]!]!, ends[path.at(-1)!]!];
+  for (let i = 0; i + 1 < path.length; i++) seams.push(edges[path[i]! * starts.length + path[i + 1]!]! / 2);
+  return seams;
+}
+
 /** What each edge is worth over ending the one article and beginning another there. */
 export function edgeGains(scores: EdgeScores, n: number): Float64Array {
   const gain = new Float64Array(n * n);

@@ -53,6 +53,8 @@ export interface OrderNode {
   readonly creditBelow: boolean;
   /** Number in an enumeration (“二、”, “三是”), where the block begins with one. */
   readonly ordinal: number | undefined;
+  /** The last number that it counts to, at its beginning or within. */
+  readonly lastOrdinal: number | undefined;
   /** When it happened, where the block says so at its beginning. */
   readonly moment: Moment | undefined;
   /** The mark that it ends with, of those that lead on to something, and the one that it begins with: their place in LAST_SIGNS and FIRST_SIGNS, or -1. */
@@ -68,7 +70,8 @@ export interface OrderNode {
 
 /** Characters at the cut that the model of order four can look across. */
 const JOIN_REACH = 3;
-const ORDINAL = /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，)/;
+const ORDINAL =
+  /^(?:第|其|[（(])?([一二三四五六七八九十]{1,2}|\d{1,2})(?:[、．.）)是]|来，|(?<=^第[^，]*)，)/;
 const CHINESE_DIGITS = "一二三四五六七八九";
 
 /** Words that count without a number. */
@@ -92,6 +95,15 @@ export function findOrdinal(text: string): number | undefined {
   const [tens, ones] = printed.includes("十") ? printed.split("十") : ["", printed];
   const digit = (c: string | undefined): number => (c ? CHINESE_DIGITS.indexOf(c) + 1 : 0);
   return printed.includes("十") ? 10 * (tens ? digit(tens) : 1) + digit(ones) : digit(ones);
+}
+
+/** A sentence or clause that begins with a number. */
+const COUNTED_WITHIN = /[。；，：](?:其?[一二三四五六七八九]{1,2}是|第[一二三四五六七八九]{1,2}[是，])/g;
+
+/** @example findLastOrdinal("要做好两件事：一是学习，二是落实。") // => 2 */
+export function findLastOrdinal(text: string): number | undefined {
+  const last = text.match(COUNTED_WITHIN)?.at(-1);
+  return last === undefined ? findOrdinal(text) : findOrdinal(last.slice(1));
 }
 
 /** What an answer, a list or an explanation follows. */
@@ -148,6 +160,7 @@ function makeNode(
     openMarks: openMarks(text),
     dateline: hasDateline(text),
     ordinal: findOrdinal(text),
+    lastOrdinal: findLastOrdinal(text),
     moment: findMoment(text),
     lastSign: LAST_SIGNS.indexOf(text.at(-1) ?? " "),
     firstSign: FIRST_SIGNS.indexOf(text[0] ?? " "),

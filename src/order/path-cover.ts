@@ -1,28 +1,79 @@
 /**
  * The best way to cover all nodes with paths, given what each edge, start and end is worth: maximum-weight
  * bipartite matching of nodes to successors (Hungarian method, O(n³)); cycles are broken by forbidding their
- * weakest edge and solving again.
+ * weakest edge and matching again what that leaves unmatched.
  *
  * @param gain n × n, row u, column v: worth of "v follows u" over u ending an article and v beginning one.
  * @returns for each node its successor, or -1
  */
-export function bestPathCover(gain: Float64Array, n: number): Int32Array {
-  const allowed = Float64Array.from(gain);
-  for (let round = 0; ; round++) {
-    const next = successorsOf(bestMatching(costOf(allowed, n), n), allowed, n);
-    const cycles = findCycles(next);
-    if (cycles.length === 0) return next;
-    for (const cycle of cycles) {
-      let weakest = cycle[0]!;
-      for (const u of cycle)
-        if (allowed[u * n + next[u]!]! < allowed[weakest * n + next[weakest]!]!) weakest = u;
-      // Past some rounds the cycle's edge is cut for good instead of searching on.
-      if (round > MOST_ROUNDS) next[weakest] = -1;
-      else allowed[weakest * n + next[weakest]!] = Number.NEGATIVE_INFINITY;
+export const bestPathCover = (gain: Float64Array, n: number): Int32Array => CoverState.best(gain, n).next;
+
+/** A cover, and the matching that it is read off: after a change a single augmentation puts it right. */
+export class CoverState {
+  /** n × n: the gains, −∞ where an edge is forbidden, and more than all others where it is forced. */
+  private readonly gain: Float64Array;
+  private readonly matching: Matching;
+  /** The successor of each node, or -1. */
+  readonly next: Int32Array;
+
+  private constructor(gain: Float64Array, matching: Matching, next: Int32Array) {
+    this.gain = gain;
+    this.matching = matching;
+    this.next = next;
+  }
+
+  static best(gain: Float64Array, n: number): CoverState {
+    const allowed = Float64Array.from(gain);
+    for (let u = 0; u < n; u++) allowed[u * n + u] = Number.NEGATIVE_INFINITY;
+    return CoverState.settle(allowed, bestMatching(allowed, n), n);
+  }
+
+  /** The best cover without one of this one's edges. */
+  without(u: number): CoverState {
+    return this.changed(u, this.next[u]!, Number.NEGATIVE_INFINITY);
+  }
+
+  /** The best cover with the edge, which this one lacks. */
+  with(u: number, v: number): CoverState {
+    return this.changed(u, v, this.gain[u * this.next.length + v]! + FORCED);
+  }
+
+  private changed(u: number, v: number, worth: number): CoverState {
+    const n = this.next.length;
+    const gain = this.gain.slice();
+    const matching = copyOf(this.matching);
+    gain[u * n + v] = worth;
+    rematchRow(matching, gain, u, n);
+    return CoverState.settle(gain, matching, n);
+  }
+
+  /** Breaks a matching's cycles. */
+  private static settle(gain: Float64Array, matching: Matching, n: number): CoverState {
+    for (let round = 0; ; round++) {
+      const next = successorsOf(matching, gain, n);
+      const cycles = findCycles(next);
+      if (cycles.length === 0) return new CoverState(gain, matching, next);
+      for (const cycle of cycles) {
+        let weakest = cycle[0]!;
+        for (const u of cycle) if (gain[u * n + next[u]!]! < gain[weakest * n + next[weakest]!]!) weakest = u;
+        gain[weakest * n + next[weakest]!] = Number.NEGATIVE_INFINITY;
+        // Past some rounds the cycle's edge is cut for good instead of searching on.
+        if (round > MOST_ROUNDS) next[weakest] = -1;
+        else rematchRow(matching, gain, weakest, n);
+      }
+      if (round > MOST_ROUNDS) return new CoverState(gain, matching, next);
     }
-    if (round > MOST_ROUNDS) return next;
   }
 }
+
+/** More than all of a page's edges are worth. */
+const FORCED = 1e6;
+
+const copyOf = (matching: Matching): Matching => ({
+  rowOfColumn: matching.rowOfColumn.slice(),
+  rowPotential: matching.rowPotential.slice(),
+  columnPotential: matching.columnPotential.slice(),
+});
 
 /** What a cover is worth: the sum of its edges' gains. */
 export function coverWorth(gain: Float64Array, next: Int32Array): number {
@@ -67,43 +118,43 @@ export function findCycles(next: Int32Array): number[][] {
   return cycles;
 }
 
-/** Rows matched to columns at the least cost, and the potentials that prove it; index n stands for nobody. */
-export interface Matching {
+/**
+ * Rows matched to columns at the least cost, and the potentials that prove it; index n stands for nobody. An edge that
+ * is worth nothing costs nothing, and leaves the two apart.
+ */
+interface Matching {
   readonly rowOfColumn: Int32Array;
   readonly rowPotential: Float64Array;
   readonly columnPotential: Float64Array;
 }
 
-type Cost = (u: number, v: number) => number;
-
-/** A pair worth nothing is left apart: there a node is matched to itself. */
-export const costOf =
-  (gain: Float64Array, n: number): Cost =>
-  (u, v) =>
-    u === v ? 0 : -Math.max(0, gain[u * n + v]!);
-
 /** Hungarian method with potentials. */
-export function bestMatching(cost: Cost, n: number): Matching {
+function bestMatching(gain: Float64Array, n: number): Matching {
   const matching = {
     rowOfColumn: new Int32Array(n + 1).fill(n),
     rowPotential: new Float64Array(n + 1),
     columnPotential: new Float64Array(n + 1),
   };
-  for (let row = 0; row < n; row++) matchRow(matching, row, cost, n);
+  for (let row = 0; row < n; row++) matchRow(matching, row, gain, n);
   return matching;
 }
 
-/**
- * Matches one more row, moving others where that costs least.
- *
- * @param taken a column that stays as it is
- */
-export function matchRow(
+/** Takes a row out, one of whose edges is worth more or less than before, and matches it again. */
+function rematchRow(matching: Matching, gain: Float64Array, row: number, n: number): void {
+  const { rowOfColumn, rowPotential, columnPotential } = matching;
+  rowOfColumn[rowOfColumn.indexOf(row)] = n;
+  let least = Number.POSITIVE_INFINITY;
+  for (let v = 0; v < n; v++) least = Math.min(least, -Math.max(0, gain[row * n + v]!) - columnPotential[v]!);
+  rowPotential[row] = least;
+  matchRow(matching, row, gain, n);
+}
+
+/** Matches one more row, moving others where that costs least. */
+function matchRow(
   { rowOfColumn, rowPotential, columnPotential }: Matching,
   row: number,
-  cost: Cost,
+  gain: Float64Array,
   n: number,
-  taken = -1,
 ): void {
   const way = new Int32Array(n + 1);
   const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
@@ -113,11 +164,13 @@ export function matchRow(
   do {
     used[column] = 1;
     const from = rowOfColumn[column]!;
+    const reduction = rowPotential[from]!;
     let delta = Number.POSITIVE_INFINITY;
     let nearest = -1;
     for (let v = 0; v < n; v++) {
-      if (used[v] || v === taken) continue;
-      const reduced = cost(from, v) - rowPotential[from]! - columnPotential[v]!;
+      if (used[v]) continue;
+      const worth = gain[from * n + v]!;
+      const reduced = (worth > 0 ? -worth : 0) - reduction - columnPotential[v]!;
       if (reduced < least[v]!) {
         least[v] = reduced;
         way[v] = column;
@@ -143,7 +196,7 @@ export function matchRow(
 }
 
 /** The successor of each node, or -1. */
-export function successorsOf({ rowOfColumn }: Matching, gain: Float64Array, n: number): Int32Array {
+function successorsOf({ rowOfColumn }: Matching, gain: Float64Array, n: number): Int32Array {
   const next = new Int32Array(n).fill(-1);
   for (let v = 0; v < n; v++) {
     const u = rowOfColumn[v]!;

@@ -28,10 +28,9 @@ export function secondCandidates(
   return mask;
 }
 
-/** Displacements worth less than this, in nats, are not followed up. */
+/** Displacements worth less than this, in nats, are not followed up; of the others, the best few a node. */
 const LEAST_MOVE = -8;
-/** Blocks of the largest page on which they are: their seams grow with its square. */
-const MOST_NODES = 250;
+const BEST_MOVES = 12;
 
 /**
  * Adds the seams that likely displacements would make: where one end of a run joins well, its other end and the gap
@@ -39,11 +38,19 @@ const MOST_NODES = 250;
  */
 function addSeamsOfMoves(mask: Uint8Array, { moves }: EarlierReading, { nodes }: PageGraph): void {
   const n = nodes.length;
-  if (n > MOST_NODES) return;
-  for (let at = 0; at < n * n; at++) {
-    if (moves.making[at]! < LEAST_MOVE) continue;
-    const [u, v] = [Math.floor(at / n), at % n];
-    if (u !== v && mayFollow(nodes, u, v)) mask[at] = 1;
+  const worth = moves.making.map((value) => Math.max(0, value - LEAST_MOVE));
+  const column = new Float32Array(n);
+  const leastOfColumn = Float64Array.from({ length: n }, (_, v) => {
+    for (let u = 0; u < n; u++) column[u] = worth[u * n + v]!;
+    return nthBest(column, BEST_MOVES);
+  });
+  for (let u = 0; u < n; u++) {
+    const leastOfRow = nthBest(worth.subarray(u * n, (u + 1) * n), BEST_MOVES);
+    for (let v = 0; v < n; v++) {
+      const value = worth[u * n + v]!;
+      if (value === 0 || (value < leastOfRow && value < leastOfColumn[v]!)) continue;
+      if (u !== v && mayFollow(nodes, u, v)) mask[u * n + v] = 1;
+    }
   }
 }
 
@@ -84,7 +91,7 @@ export function addPlacesElsewhere(
 }
 
 /** The n-th highest of some numbers not below 0; 0 where there are fewer. */
-function nthBest(values: Float64Array, count: number): number {
+function nthBest(values: Float64Array | Float32Array, count: number): number {
   const best = new Float64Array(count);
   for (let i = 0; i < values.length; i++) {
     if (values[i]! <= best[count - 1]!) continue;

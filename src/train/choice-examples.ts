@@ -1,7 +1,7 @@
 import { choiceRows, findChanges, findPaths, rememberFeatures } from "../order/choose-cover.ts";
 import { type OrderModel, scorePage } from "../order/edge-model.ts";
 import { edgeGains } from "../order/edge-scores.ts";
-import { bestPathCover } from "../order/path-cover.ts";
+import { CoverState } from "../order/path-cover.ts";
 import { type PreparedPage, trueNeighbours } from "./order-examples.ts";
 
 /** A change of a page's best cover: what is known of the articles on both sides, and how many more are right by it. */
@@ -22,14 +22,14 @@ export function choiceExamples(
   const n = graph.nodes.length;
   const reading = scorePage(graph, model);
   const gain = edgeGains(reading.scores, n);
-  const best = bestPathCover(gain, n);
+  const best = CoverState.best(gain, n);
   const { next, previous } = trueNeighbours(truth);
   const isRight = (path: readonly number[]): boolean =>
     previous[path[0]!] === -1 && path.every((u, i) => next[u] === (path[i + 1] ?? -1));
   const countRight = (cover: Int32Array): number => findPaths(cover).filter(isRight).length;
-  const right = countRight(best);
+  const right = countRight(best.next);
   const featuresOf = rememberFeatures(reading);
-  return findChanges(gain, n, best).flatMap((change) => {
+  return findChanges(gain, best).flatMap((change) => {
     const better = countRight(change.alternative.next) - right;
     if (better === 0) return [];
     const all = choiceRows(change, featuresOf);

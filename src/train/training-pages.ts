@@ -25,42 +25,49 @@ function readAll({ pages, corpus }: PageFolders) {
   };
 }
 
+/** How often the first folder's pages are learned anew: the corpus's are many, and set in one paper's manner. */
+const TEXT_COPIES = 3;
+
 /** The pages that roles are learned from: as they are, set anew, displaced and, for plain text, without marks. */
 export function readRolePages(folders: PageFolders, plain: boolean): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
   return [
-    ...withSimulated(text, 2),
-    ...displaceAll([...text, ...corpus]),
+    ...withSimulated(text, TEXT_COPIES),
+    ...displaceAll([...Array.from({ length: TEXT_COPIES }, () => text).flat(), ...corpus]),
     ...(plain ? [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage) : []),
     ...others,
     ...withSimulated(corpus, 1),
   ];
 }
 
-/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
+/** One in so many of the corpus's pages is left in order: reading order learns that there is nothing to do. */
+const LEFT_IN_ORDER = 4;
+
+/** The pages that reading order is learned from: as tools gave them, set anew, displaced and in order. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
+  const isLeft = (_: GoldPage, i: number): boolean => i % LEFT_IN_ORDER === 0;
   return [
     ...withSimulated(text, 1),
-    ...displaceAll([...text, ...corpus]),
+    ...displaceAll([...text, ...corpus.filter((page, i) => !isLeft(page, i))]),
+    ...corpus.filter(isLeft),
     ...others,
     ...simulatePages(corpus, 1),
   ];
 }
 
-/** One in so many of the corpus's pages and of the others teaches the choice among covers. */
-const CHOICE_SHARE = 3;
+/** One in so many of the pages in order, and of those with boxes, teaches the choice among covers. */
+const IN_ORDER_SHARE = 2;
+const BOXES_SHARE = 3;
 
-/** The pages that the choice among covers is learned from: as tools gave them, in order and displaced. */
+/** The pages that the choice among covers is learned from: as tools gave them, set anew, in order and displaced. */
 export function readChoicePages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  const displaced = displaceAll([...text, ...corpus]);
-  const some = (pages: readonly GoldPage[]): GoldPage[] => pages.filter((_, i) => i % CHOICE_SHARE === 0);
   return [
-    ...text,
-    ...displaced.slice(0, text.length),
-    ...some(displaced.slice(text.length)),
-    ...corpus.filter((_, i) => i % 2 === 0),
-    ...some(others),
+    ...withSimulated(text, 1),
+    ...displaceAll([...text, ...corpus]),
+    ...simulatePages(corpus, 1),
+    ...corpus.filter((_, i) => i % IN_ORDER_SHARE === 0),
+    ...others.filter((_, i) => i % BOXES_SHARE === 0),
   ];
 }

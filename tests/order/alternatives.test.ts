@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findAlternatives } from "../../src/order/alternatives.ts";
-import { bestPathCover, coverWorth, findCycles } from "../../src/order/path-cover.ts";
+import { CoverState, coverWorth, findCycles } from "../../src/order/path-cover.ts";
 
 /** Gains of a few nodes, some of them for no edge at all. */
 const gains = fc
@@ -43,11 +43,11 @@ describe("covers that are nearly as good as the best", () => {
     fc.assert(
       fc.property(gains, (gain) => {
         const n = Math.sqrt(gain.length);
-        const best = bestPathCover(gain, n);
-        for (const { next, regret } of findAlternatives(gain, n, best)) {
+        const best = CoverState.best(gain, n);
+        for (const { next, regret } of findAlternatives(gain, best)) {
           expect(findCycles(next)).toEqual([]);
           expect(new Set(next.filter((v) => v >= 0)).size).toBe(next.filter((v) => v >= 0).length);
-          expect(coverWorth(gain, best) - coverWorth(gain, next)).toBeCloseTo(regret, 6);
+          expect(coverWorth(gain, best.next) - coverWorth(gain, next)).toBeCloseTo(regret, 6);
         }
       }),
     );
@@ -60,18 +60,17 @@ describe("covers that are nearly as good as the best", () => {
     gain[0 * n + 1] = 18;
     gain[1 * n + 2] = 7;
     gain[0 * n + 2] = 6;
-    const best = bestPathCover(gain, n);
-    expect([...best]).toEqual([1, 2, -1]);
+    const best = CoverState.best(gain, n);
+    expect([...best.next]).toEqual([1, 2, -1]);
     const worths = allCovers(gain, n)
-      .map((cover) => coverWorth(gain, best) - coverWorth(gain, cover))
+      .map((cover) => coverWorth(gain, best.next) - coverWorth(gain, cover))
       .filter((regret) => regret > 0 && regret < 14)
       .sort((a, b) => a - b);
-    expect(findAlternatives(gain, n, best).map(({ regret }) => regret)[0]).toBeCloseTo(worths[0]!, 6);
+    expect(findAlternatives(gain, best).map(({ regret }) => regret)[0]).toBeCloseTo(worths[0]!, 6);
   });
 
   it("are none where nothing else is worth a seam", () => {
-    expect(
-      findAlternatives(new Float64Array(4).fill(Number.NEGATIVE_INFINITY), 2, Int32Array.of(-1, -1)),
-    ).toEqual([]);
+    const unknown = new Float64Array(4).fill(Number.NEGATIVE_INFINITY);
+    expect(findAlternatives(unknown, CoverState.best(unknown, 2))).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { BlockKind, ClassifiedBlock } from "../../src/model/block.ts";
 import { blockId, parsePageId } from "../../src/model/ids.ts";
-import { findOrdinal, makeNodes } from "../../src/order/nodes.ts";
+import { findLastOrdinal, findOrdinal, makeNodes } from "../../src/order/nodes.ts";
 import { loadCharacterModel } from "../../src/text/character-model.ts";
 
 it.each([
   ["一、修渠", 1],
   ["二是通水", 2],
-  ["第三，护渠", undefined],
+  ["第三，护渠", 3],
+  ["第二天，渠通了", undefined],
   ["（四）护渠", 4],
   ["十、护渠", 10],
   ["十二、护渠", 12],
@@ -24,6 +25,15 @@ it.each([
   ["会上首先表决", undefined],
 ])("reads the number that “%s” has in an enumeration", (text, ordinal) => {
   expect(findOrdinal(text)).toBe(ordinal);
+});
+
+it.each([
+  ["一是修渠，二是通水。", 2],
+  ["要办三件事：一是修渠；二是通水；三是护渠。", 3],
+  ["第一，修渠。", 1],
+  ["会后，三人去看渠。", undefined],
+])("reads how far “%s” counts", (text, ordinal) => {
+  expect(findLastOrdinal(text)).toBe(ordinal);
 });
 
 describe("what counts as marked", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestPathCover } from "../../src/order/path-cover.ts";
+import { bestPathCover, CoverState } from "../../src/order/path-cover.ts";
 import { SEED } from "../support/arbitrary-page.ts";
 
 const RUNS = { seed: SEED, numRuns: 400 };
@@ -94,5 +94,59 @@ describe("the best path cover", () => {
 
   it("covers a page without blocks", () => {
     expect([...bestPathCover(new Float64Array(0), 0)]).toEqual([]);
+  });
+});
+
+describe("a cover that is changed by one edge", () => {
+  /** Each edge that a change may make or cut, and the cover that comes of it. */
+  function* changes(gain: Float64Array, n: number): Generator<[(next: number[]) => boolean, CoverState]> {
+    const start = CoverState.best(gain, n);
+    for (let u = 0; u < n; u++) {
+      for (let v = 0; v < n; v++) {
+        if (u === v || !(gain[u * n + v]! > 0)) continue;
+        if (start.next[u] === v) yield [(next) => next[u] !== v, start.without(u)];
+        else yield [(next) => next[u] === v, start.with(u, v)];
+      }
+    }
+  }
+
+  it("is the best of all that have the edge, or lack it, wherever the best such matching has no cycle", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(gains(5), (gain) => {
+        const n = sizeOf(gain);
+        const all = [...allMatchings(n)];
+        // Where the best of all has a cycle, the edge that breaks it stays forbidden.
+        if (all.some((next) => hasCycle(next) && worth(gain, next) === best(gain, all))) return;
+        for (const [isChanged, { next }] of changes(gain, n)) {
+          expect(hasCycle(next)).toBe(false);
+          const changed = all.filter(isChanged);
+          const top = best(gain, changed);
+          if (changed.some((other) => hasCycle(other) && worth(gain, other) === top)) continue;
+          compared++;
+          expect(isChanged([...next])).toBe(true);
+          expect(worth(gain, next)).toBeCloseTo(top, 6);
+        }
+      }),
+      RUNS,
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it("may be changed again, and keeps the first change", () => {
+    const gain = new Float64Array(16);
+    for (const [u, v, value] of [
+      [0, 1, 9],
+      [1, 2, 8],
+      [3, 2, 5],
+      [0, 3, 4],
+    ] as const)
+      gain[u * 4 + v] = value;
+    const start = CoverState.best(gain, 4);
+    expect([...start.next]).toEqual([1, 2, -1, -1]);
+    const cut = start.without(1);
+    expect([...cut.next]).toEqual([1, -1, -1, 2]);
+    expect([...cut.with(0, 3).next]).toEqual([3, -1, -1, 2]);
+    expect([...start.next]).toEqual([1, 2, -1, -1]);
   });
 });
