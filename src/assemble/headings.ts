@@ -45,7 +45,7 @@ const chance = (block: ClassifiedBlock): number =>
   block.roleScores?.headline ?? (block.role === "headline" ? 1 : 0);
 
 /** A block that is hardly a crosshead and stands above the story is one of its headings. */
-const SURE_CROSSHEAD = 0.8;
+const SURE_CROSSHEAD = 0.7;
 
 function countHeadings(blocks: readonly ClassifiedBlock[]): number {
   let count = 0;

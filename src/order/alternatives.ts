@@ -1,4 +1,4 @@
-import { type CoverState, coverWorth } from "./path-cover.ts";
+import { type CoverState, coverWorth, fileCover } from "./path-cover.ts";
 
 /** A cover that is nearly as good as the best, and by how much it is worth less. */
 export interface Alternative {
@@ -14,6 +14,8 @@ const MOST_FOLLOWED = 8;
 const MOST_TRIED_THERE = 8;
 /** Covers worth so much less than the best are not kept: as gains are counted, about twice in nats. */
 const MOST_REGRET = 16;
+/** The file's own order is looked at though it be worth so much less. */
+const MOST_FILE_REGRET = 40;
 /** What a seam may seem to cost before the rest of the page is fitted to it. */
 const MOST_FIRST_REGRET = 60;
 const LEAST_GAIN = 5;
@@ -29,7 +31,7 @@ interface Change {
 /**
  * The best covers that lack a seam of the very best, or have one that it lacks; and of those the best again, with one
  * more such change in the articles that the first has made anew. After a change the rest of a matching is put right
- * by a single augmentation (Murty 1968).
+ * by a single augmentation (Murty 1968). Besides, wherever the best leaves the file's order, the cover that does not.
  *
  * @param gain n × n; @param best the best cover by it
  * @returns the best first
@@ -54,10 +56,31 @@ export function findAlternatives(gain: Float64Array, best: CoverState): Alternat
   const twice = once
     .slice(0, MOST_FOLLOWED)
     .flatMap(({ state }) => change(state, changedPaths(best.next, state.next), MOST_TRIED_THERE));
-  return [...once, ...twice]
+  const nearly = [...once, ...twice]
     .sort(byRegret)
     .slice(0, MOST_KEPT)
     .map(({ state, regret }) => ({ next: state.next, regret }));
+  const inFileOrder = keepFileOrder(gain, best.next)
+    .map((next) => ({ next, regret: worth - coverWorth(gain, next) }))
+    .filter(({ next, regret }) => regret > 0 && regret < MOST_FILE_REGRET && !known.has(next.join()));
+  return [...nearly, ...inFileOrder].sort(byRegret);
+}
+
+/** For each set of articles that a cover makes out of order: the cover that leaves them in the file's. */
+function keepFileOrder(gain: Float64Array, next: Int32Array): Int32Array[] {
+  const n = next.length;
+  const file = fileCover(gain, n);
+  const set = Int32Array.from({ length: n }, (_, u) => u);
+  const setOf = (u: number): number => {
+    let root = u;
+    while (set[root] !== root) root = set[root]!;
+    set[u] = root;
+    return root;
+  };
+  for (let u = 0; u < n; u++) for (const v of [next[u]!, file[u]!]) if (v >= 0) set[setOf(u)] = setOf(v);
+  const changed = new Set<number>();
+  for (let u = 0; u < n; u++) if (next[u] !== file[u]) changed.add(setOf(u));
+  return [...changed].map((root) => next.map((v, u) => (setOf(u) === root ? file[u]! : v)));
 }
 
 interface Found {

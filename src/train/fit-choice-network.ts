@@ -1,3 +1,4 @@
+import { meanNetwork } from "../learning/mean-network.ts";
 import type { Network } from "../learning/network.ts";
 import { ScaledTrainer } from "../learning/scaled-trainer.ts";
 import { measureScaling } from "../learning/scaling.ts";
@@ -19,22 +20,6 @@ const DECAY = 0.1;
  */
 export function fitChoice(examples: readonly ChoiceExample[]): Network {
   return meanNetwork(Array.from({ length: NETWORKS }, (_, i) => fitOne(examples, 60 + i)));
-}
-
-/** One network whose score is the mean of several networks'. */
-function meanNetwork(networks: readonly Network[]): Network {
-  const joined = (name: "weights1" | "bias1" | "weights2"): Float32Array =>
-    Float32Array.from(networks.flatMap((network) => [...network[name]]));
-  const count = networks.length;
-  return {
-    inputs: networks[0]!.inputs,
-    hidden: networks.reduce((sum, { hidden }) => sum + hidden, 0),
-    outputs: 1,
-    weights1: joined("weights1"),
-    bias1: joined("bias1"),
-    weights2: joined("weights2").map((weight) => weight / count),
-    bias2: Float32Array.of(networks.reduce((sum, { bias2 }) => sum + bias2[0]! / count, 0)),
-  };
 }
 
 function fitOne(examples: readonly ChoiceExample[], seed: number): Network {

@@ -8,11 +8,13 @@
  * the folder of the tables by which each half is read: `a` was made without half `a` of those pages, `b` without `b`.
  * `--plain` adds pages without marks, and fits src/classify/plain-role-weights.json, by which plain text is read.
  * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught.
- * Two looks: the second is given the first's guesses, made by a network that had not seen the page.
+ * Two looks: the second is given the first's guesses, made by a network that had not seen the page. What ships is the mean of
+ * three networks, taught on all pages and on either half: one alone is right by chance where another is not.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LEARNED_ROLES } from "../classify/role-features.ts";
+import { meanNetwork } from "../learning/mean-network.ts";
 import { type Network, runNetwork } from "../learning/network.ts";
 import { fitRoles } from "./fit-role-network.ts";
 import { readGoldPages } from "./gold.ts";
@@ -56,26 +58,28 @@ const looks = await Promise.all([
 const firsts = [a.call("fit", epochs), b.call("fit", epochs)];
 const first = fitRoles(looks.flat(), epochs);
 const [firstOfA, firstOfB] = (await Promise.all(firsts)) as [Network, Network];
+const meanFirst = meanNetwork([first, firstOfA, firstOfB]);
 const looksAgain = await Promise.all([a.call("lookAgain", firstOfB), b.call("lookAgain", firstOfA)]);
-const seconds = values.halves === undefined ? [] : [a.call("fit", epochs), b.call("fit", epochs)];
+const seconds = [a.call("fit", epochs), b.call("fit", epochs)];
 const second = fitRoles(looksAgain.flat(), epochs);
-const [secondOfA, secondOfB] = await Promise.all(seconds);
+const [secondOfA, secondOfB] = (await Promise.all(seconds)) as [Network, Network];
+const meanSecond = meanNetwork([second, secondOfA, secondOfB]);
 if (values.halves !== undefined)
   writeRoleHalves(values.halves, [
-    { first: firstOfA, second: secondOfA! },
-    { first: firstOfB, second: secondOfB! },
+    { first: firstOfA, second: secondOfA },
+    { first: firstOfB, second: secondOfB },
   ]);
 await Promise.all([a.close(), b.close()]);
 for (const dir of values.score ?? []) {
   console.log(dir);
   report(
-    second,
+    meanSecond,
     readGoldPages(dir)
       .map(prepareRoles)
-      .flatMap((page) => roleExamples(page, first)),
+      .flatMap((page) => roleExamples(page, meanFirst)),
   );
 }
 writeFileSync(
   new URL(`../classify/${plain ? "plain-" : ""}role-weights.json`, import.meta.url),
-  JSON.stringify(storeRoles({ first, second })),
+  JSON.stringify(storeRoles({ first: meanFirst, second: meanSecond })),
 );

@@ -69,6 +69,23 @@ describe("covers that are nearly as good as the best", () => {
     expect(findAlternatives(gain, best).map(({ regret }) => regret)[0]).toBeCloseTo(worths[0]!, 6);
   });
 
+  it("hold the file's order of the articles that the best leaves in another", () => {
+    const n = 6;
+    // Two stories of three blocks; in each the best skips a block that the file's order would keep for less.
+    const gain = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+    for (const from of [0, 3]) {
+      gain[from * n + from + 1] = 20;
+      gain[(from + 1) * n + from + 2] = 10;
+      gain[from * n + from + 2] = 25;
+      gain[(from + 2) * n + from + 1] = 24;
+    }
+    const best = CoverState.best(gain, n);
+    expect([...best.next]).toEqual([2, -1, 1, 5, -1, 4]);
+    const found = findAlternatives(gain, best).map(({ next }) => next.join());
+    expect(found).toContain("1,2,-1,5,-1,4");
+    expect(found).toContain("2,-1,1,4,5,-1");
+  });
+
   it("are none where nothing else is worth a seam", () => {
     const unknown = new Float64Array(4).fill(Number.NEGATIVE_INFINITY);
     expect(findAlternatives(unknown, CoverState.best(unknown, 2))).toEqual([]);

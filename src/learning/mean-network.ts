@@ -1,0 +1,27 @@
+import type { Network } from "./network.ts";
+
+/** One network whose outputs are the means of several networks', which have inputs and outputs alike. */
+export function meanNetwork(networks: readonly Network[]): Network {
+  const { inputs, outputs } = networks[0]!;
+  const count = networks.length;
+  const hidden = networks.reduce((sum, network) => sum + network.hidden, 0);
+  return {
+    inputs,
+    hidden,
+    outputs,
+    weights1: Float32Array.from(networks.flatMap(({ weights1 }) => [...weights1])),
+    bias1: Float32Array.from(networks.flatMap(({ bias1 }) => [...bias1])),
+    weights2: Float32Array.from(
+      Array.from({ length: outputs }, (_, output) =>
+        networks.flatMap((network) => [
+          ...network.weights2
+            .subarray(output * network.hidden, (output + 1) * network.hidden)
+            .map((weight) => weight / count),
+        ]),
+      ).flat(),
+    ),
+    bias2: Float32Array.from({ length: outputs }, (_, output) =>
+      networks.reduce((sum, { bias2 }) => sum + bias2[output]! / count, 0),
+    ),
+  };
+}
