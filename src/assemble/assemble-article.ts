@@ -3,6 +3,7 @@ import type { ClassifiedBlock } from "../model/block.ts";
 import type { ArticleId } from "../model/ids.ts";
 import { type LineRange, mergeLines } from "../model/lines.ts";
 import type { Chain } from "../model/order.ts";
+import { endsInBracket, lacksBracket } from "../text/jump-note.ts";
 import { joinParagraphs } from "./body.ts";
 import { readCaption } from "./caption.ts";
 import { readCredit } from "./credit.ts";
@@ -42,10 +43,8 @@ export function assembleArticle(
   // A correction of the order may have put a credit line among the story's blocks.
   for (const block of [...story, ...attached]) if (block.role === "credit") takeCredit(block, parts);
   for (const block of attached) if (block.role === "jumpLine") takeJumpLine(block, parts);
-  const body = takeJumps(
-    takeLead(joinParagraphs(story.filter((block) => block.role !== "credit")), parts, issueDate),
-    parts,
-  );
+  const paragraphs = joinParagraphs(story.filter((block) => block.role !== "credit"));
+  const body = closeBracket(takeJumps(takeLead(paragraphs, parts, issueDate), parts), parts);
   const captions = takeCaptions(attached, parts);
   const pictures = findPictures(attached);
   const lines = mergeLines([...blocks, ...all].map((block) => block.lines));
@@ -132,6 +131,16 @@ function takeJumps(body: readonly BodyItem[], parts: Parts): BodyItem[] {
     parts.jump = found.jump;
     return found.rest === "" ? [] : [{ ...item, text: found.rest }];
   });
+}
+
+/** A jump line that the column's end has torn gets its opening bracket back. */
+function closeBracket(body: readonly BodyItem[], parts: Parts): BodyItem[] {
+  const last = body.at(-1);
+  if (!last || !parts.jump || !lacksBracket(parts.jump.printed) || !endsInBracket(last.text))
+    return [...body];
+  const text = last.text.trimEnd();
+  parts.jump = { ...parts.jump, printed: `${text.at(-1)}${parts.jump.printed}` };
+  return text.length === 1 ? body.slice(0, -1) : [...body.slice(0, -1), { ...last, text: text.slice(0, -1) }];
 }
 
 function takeCaptions(attached: readonly ClassifiedBlock[], parts: Parts): Caption[] {

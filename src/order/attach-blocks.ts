@@ -1,5 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
+import { endsInBracket, lacksBracket } from "../text/jump-note.ts";
 import { containment, makeTermVectors } from "../text/term-vectors.ts";
 import { assignCredits } from "./assign-credits.ts";
 import { isAttached } from "./nodes.ts";
@@ -34,13 +35,16 @@ export function attachBlocks(
   const pathOfId = new Map(
     paths.flatMap((path, index) => path.map((u) => [graph.nodes[u]!.block.id, index] as const)),
   );
+  const endings = paths.map((path) => graph.nodes[path.at(-1)!]!.text);
+  const tornAt = ({ text }: ClassifiedBlock): number =>
+    lacksBracket(text) ? endings.findIndex(endsInBracket) : -1;
   const chosen = new Map<BlockId, number>(assignCredits(blocks, graph, paths));
   // From the end, so that a picture finds its caption's article chosen already.
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]!;
     const index = loose.indexOf(block);
     if (index < 0 || chosen.has(block.id)) continue;
-    chosen.set(block.id, choosePath(blocks, at, { paths, vectors, index, pathOfId, chosen }));
+    chosen.set(block.id, choosePath(blocks, at, { paths, vectors, index, pathOfId, chosen, tornAt }));
   }
   for (const block of loose) byPath[chosen.get(block.id)!]!.push(block.id);
   return { byPath, rest: [] };
@@ -52,6 +56,8 @@ interface Choice {
   readonly index: number;
   readonly pathOfId: ReadonlyMap<BlockId, number>;
   readonly chosen: ReadonlyMap<BlockId, number>;
+  /** The path at whose end a block's opening bracket was left behind, or -1. */
+  readonly tornAt: (block: ClassifiedBlock) => number;
 }
 
 function choosePath(blocks: readonly ClassifiedBlock[], at: number, choice: Choice): number {
@@ -67,6 +73,8 @@ function choosePath(blocks: readonly ClassifiedBlock[], at: number, choice: Choi
   };
   const above = beside(-1);
   const below = beside(1);
+  const torn = block.role === "jumpLine" ? choice.tornAt(block) : -1;
+  if (torn >= 0) return torn;
   // A jump line and a photographer's line close what stands above them.
   if (block.role === "jumpLine" || block.role === "creditLine") return above ?? below ?? 0;
   const own = block.role === "caption" ? choice.vectors[choice.paths.length + choice.index] : undefined;

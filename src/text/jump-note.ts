@@ -7,3 +7,9 @@ const JUMP_NOTE = /\s*[（(]下转[^（）()]{1,8}[）)]$/;
 export const withoutJumpNote = (text: string): string =>
   // Looked for where it may stand alone: texts are long.
   text.slice(-12).includes("下转") ? text.replace(JUMP_NOTE, "") : text;
+
+/** A text whose last character opens a bracket: its column ended within “（下转第三版）”. */
+export const endsInBracket = (text: string): boolean => /[（(【]\s*$/.test(text);
+
+/** @example lacksBracket("下转第三版）") // => true */
+export const lacksBracket = (text: string): boolean => /^\s*下转[^（(【]*[）)】]\s*$/.test(text);

@@ -40,17 +40,12 @@ export function readRolePages(folders: PageFolders, plain: boolean): GoldPage[] 
   ];
 }
 
-/** One in so many of the corpus's pages is left in order: reading order learns that there is nothing to do. */
-const LEFT_IN_ORDER = 4;
-
-/** The pages that reading order is learned from: as tools gave them, set anew, displaced and in order. */
+/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  const isLeft = (_: GoldPage, i: number): boolean => i % LEFT_IN_ORDER === 0;
   return [
     ...withSimulated(text, 1),
-    ...displaceAll([...text, ...corpus.filter((page, i) => !isLeft(page, i))]),
-    ...corpus.filter(isLeft),
+    ...displaceAll([...text, ...corpus]),
     ...others,
     ...simulatePages(corpus, 1),
   ];
