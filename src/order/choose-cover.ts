@@ -8,7 +8,7 @@ import {
   NO_CHANGE,
   type ScoredReading,
 } from "./article-features.ts";
-import type { CoverState } from "./path-cover.ts";
+import { type CoverState, countJumps } from "./path-cover.ts";
 
 /** Paths that a cover has and the best has not, and those that it lacks for them. */
 export interface CoverChange {
@@ -18,12 +18,15 @@ export interface CoverChange {
   readonly lost: readonly (readonly number[])[];
 }
 
+/** Longer articles are laws and lists of names: too few of them are among the lessons for them to be judged. */
+const MOST_MEMBERS = 120;
+
 /** What sets the covers apart that are nearly as good as the best. */
 export function findChanges(gain: Float64Array, best: CoverState): CoverChange[] {
   const ofBest = keyed(findPaths(best.next));
   const jumpsOfBest = countJumps(best.next);
   const breaksOfBest = countBreaks(best.next);
-  return findAlternatives(gain, best).map((alternative) => {
+  const changes = findAlternatives(gain, best).map((alternative): CoverChange => {
     const own = keyed(findPaths(alternative.next));
     return {
       alternative,
@@ -38,11 +41,10 @@ export function findChanges(gain: Float64Array, best: CoverState): CoverChange[]
       lost: [...ofBest].filter(([key]) => !own.has(key)).map(([, path]) => path),
     };
   });
+  return changes.filter(({ gained, lost }) =>
+    [...gained, ...lost].every(({ length }) => length <= MOST_MEMBERS),
+  );
 }
-
-/** Seams that lead elsewhere than to the file's next block. */
-const countJumps = (next: Int32Array): number =>
-  next.reduce((count, v, u) => (v >= 0 && v !== u + 1 ? count + 1 : count), 0);
 
 /** Neighbours in the file that are parted, though not between an article's end and another's beginning. */
 function countBreaks(next: Int32Array): number {

@@ -50,11 +50,15 @@ export interface EarlierReading {
   readonly page: readonly number[];
 }
 
-/** What a reading that scored the page's edges so makes of the page. */
-export function summarizeReading(graph: PageGraph, scores: EdgeScores): EarlierReading {
+/**
+ * What a reading that scored the page's edges so makes of the page.
+ *
+ * @param chosen the cover that was settled on, where that is not the best by its seams
+ */
+export function summarizeReading(graph: PageGraph, scores: EdgeScores, chosen?: Int32Array): EarlierReading {
   const n = graph.nodes.length;
   const gain = edgeGains(scores, n);
-  const next = bestPathCover(gain, n);
+  const next = chosen ?? bestPathCover(gain, n);
   const mutual = scores.edges.map((score) => (score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score / 2)));
   const previous = new Int32Array(n).fill(-1);
   for (let u = 0; u < n; u++) if (next[u]! >= 0) previous[next[u]!] = u;

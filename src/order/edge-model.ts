@@ -10,7 +10,7 @@ import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
 import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
 import { type EdgeScores, edgeGains, meanScores, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
-import { CoverState, fileCover, isWorthLeaving } from "./path-cover.ts";
+import { CoverState, countJumps, fileCover, isWorthLeaving } from "./path-cover.ts";
 import { addPlacesElsewhere, secondCandidates } from "./second-candidates.ts";
 
 /** Three networks that say what an edge, a start and an end are worth. */
@@ -119,30 +119,60 @@ export interface PageReading {
 
 /**
  * The best order of the page's nodes. The second reading is made twice, each time with what the one before made of the
- * page: a block that has found its article tells where the next one belongs. Last, articles are looked at whole.
+ * page: a block that has found its article tells where the next one belongs. Then articles are looked at whole, and where
+ * that leaves the file's order, the page is read once more with the articles so found, and they are looked at again.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
-  const reading = scorePage(graph, model);
-  const n = graph.nodes.length;
-  const gain = edgeGains(reading.scores, n);
-  const best = CoverState.best(gain, n);
-  const next = isWorthLeaving(gain, n, best.next, model.trust)
-    ? chooseCover(gain, best, reading, model.choice)
-    : fileCover(gain, n);
-  return { ...reading, next };
+  const pass = startReading(graph, model);
+  const once = weighReadings(pass, readAgain(pass, model, pass.second.reading));
+  const next = settle(once, model);
+  if (countJumps(next) === 0) return { ...once, next };
+  const found = summarizeReading(graph, once.scores, next);
+  const anew = weighReadings(pass, readAgain(pass, model, found));
+  return { ...anew, next: settle(anew, model) };
 }
 
-/**
- * All readings of a page, before an order is settled. What counts is the mean of the later two, since the last one also
- * believes the errors of the one before; where columns were read in rows, of all three: what the first sees of the
- * columns, the later ones half forget.
- */
+/** All readings of a page, before an order is settled. */
 export function scorePage(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading {
+  const pass = startReading(graph, model);
+  return weighReadings(pass, readAgain(pass, model, pass.second.reading));
+}
+
+/** A page that has been read twice. */
+interface Pass {
+  readonly graph: PageGraph;
+  readonly first: ReadingStep;
+  readonly second: ReadingStep;
+}
+
+function startReading(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): Pass {
   const first = firstReading(graph, model.first);
-  const second = secondReading(graph, model.second, first);
-  const again = scoreEdges(graph, model.second, second.candidates, second.reading);
-  const scores = meanScores([second.scores, again, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
+  return { graph, first, second: secondReading(graph, model.second, first) };
+}
+
+const readAgain = (
+  { graph, second }: Pass,
+  model: Pick<OrderModel, "second">,
+  earlier: EarlierReading,
+): EdgeScores => scoreEdges(graph, model.second, second.candidates, earlier);
+
+/**
+ * What counts is the mean of the second reading and the last, since the last one also believes the errors of the one
+ * before; where columns were read in rows, of the first as well: what it sees of the columns, the later ones half forget.
+ */
+function weighReadings({ graph, first, second }: Pass, last: EdgeScores): ScoredReading {
+  const scores = meanScores([second.scores, last, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
   return { graph, first: first.reading, second: second.reading, scores };
+}
+
+/** The cover that a reading is taken to mean. */
+function settle(reading: ScoredReading, model: OrderModel): Int32Array {
+  const n = reading.graph.nodes.length;
+  const gain = edgeGains(reading.scores, n);
+  const best = CoverState.best(gain, n);
+  return isWorthLeaving(gain, n, best.next, model.trust)
+    ? chooseCover(gain, best, reading, model.choice)
+    : fileCover(gain, n);
 }
 
 /** What a reading made of a page, and the edges that it leaves for the next. */

@@ -70,6 +70,10 @@ export function coverWorth(gain: Float64Array, next: Int32Array): number {
   return sum;
 }
 
+/** Seams that lead elsewhere than to the file's next block. */
+export const countJumps = (next: Int32Array): number =>
+  next.reduce((count, v, u) => (v >= 0 && v !== u + 1 ? count + 1 : count), 0);
+
 /** The best cover that leaves every block where the file has it: only edges to the very next block. */
 export function fileCover(gain: Float64Array, n: number): Int32Array {
   return Int32Array.from({ length: n }, (_, u) => (u + 1 < n && gain[u * n + u + 1]! > 0 ? u + 1 : -1));

@@ -3,16 +3,16 @@ import type { Network } from "../learning/network.ts";
 import { fitRoles } from "./fit-role-network.ts";
 import { foldOf } from "./folds.ts";
 import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
-import { type PageFolders, readRolePages } from "./training-pages.ts";
+import { type Copies, type PageFolders, readRolePages } from "./training-pages.ts";
 import { answerCalls } from "./worker-calls.ts";
 
 let pages: RolePage[] = [];
 let examples: RoleExample[] = [];
 
 const calls = {
-  prepare({ folders, plain, half }: { folders: PageFolders; plain: boolean; half: number }): RoleExample[] {
-    pages = readRolePages(folders, plain)
-      .filter((page) => foldOf(page) === half)
+  prepare(given: { folders: PageFolders; copies: Copies; plain: boolean; half: number }): RoleExample[] {
+    pages = readRolePages(given.folders, given.copies, given.plain)
+      .filter((page) => foldOf(page) === given.half)
       .map(prepareRoles);
     examples = pages.flatMap((page) => roleExamples(page));
     return examples;

@@ -25,15 +25,18 @@ function readAll({ pages, corpus }: PageFolders) {
   };
 }
 
-/** How often the first folder's pages are learned anew: the corpus's are many, and set in one paper's manner. */
-const TEXT_COPIES = 3;
+/** How often the first folder's pages are learned anew: set and read in other manners, and displaced. */
+export interface Copies {
+  readonly simulated: number;
+  readonly displaced: number;
+}
 
 /** The pages that roles are learned from: as they are, set anew, displaced and, for plain text, without marks. */
-export function readRolePages(folders: PageFolders, plain: boolean): GoldPage[] {
+export function readRolePages(folders: PageFolders, copies: Copies, plain: boolean): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
   return [
-    ...withSimulated(text, TEXT_COPIES),
-    ...displaceAll([...Array.from({ length: TEXT_COPIES }, () => text).flat(), ...corpus]),
+    ...withSimulated(text, copies.simulated),
+    ...displaceAll([...Array.from({ length: copies.displaced }, () => text).flat(), ...corpus]),
     ...(plain ? [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage) : []),
     ...others,
     ...withSimulated(corpus, 1),
