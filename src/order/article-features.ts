@@ -3,8 +3,10 @@ import { seenEarlier } from "./earlier-reading.ts";
 import type { PageReading } from "./edge-model.ts";
 import { seamScores } from "./edge-scores.ts";
 import { laterBy } from "./moments.ts";
-import { isHeading, isStory, type PageGraph } from "./page-graph.ts";
+import { isHeading, isStory } from "./page-graph.ts";
 import { fitMembers } from "./sections.ts";
+import { splitFeatures } from "./story-split.ts";
+import { within } from "./within.ts";
 
 /** A reading of the page whose articles are looked at one by one, before an order is settled. */
 export type ScoredReading = Omit<PageReading, "next">;
@@ -56,8 +58,6 @@ export const changeFeatures = (change: CoverDifference): number[] => [
   within(2, change.articles),
 ];
 
-const within = (limit: number, value: number): number => Math.max(-limit, Math.min(limit, value));
-
 /** The same row's features where it stands for an article. */
 export const NO_CHANGE = [0, 0, 0, 0, 0, 0] as const;
 
@@ -108,7 +108,7 @@ function storyFeatures(path: readonly number[], { graph: { nodes } }: ScoredRead
     from.reduce((most, node) => Math.max(most, node.storyEdges.opens), -4);
   const closes = (from: readonly (typeof first)[]): number =>
     from.reduce((most, node) => Math.max(most, node.storyEdges.closes), -4);
-  const clamp = (value: number): number => Math.max(-2, Math.min(2, value / 4));
+  const clamp = (value: number): number => within(2, value / 4);
   return [
     clamp(story.length < 2 ? 0 : first.storyEdges.opens - opens(story.slice(1))),
     clamp(story.length < 2 ? 0 : last.storyEdges.closes - closes(story.slice(0, -1))),
@@ -260,96 +260,6 @@ function runFeatures(path: readonly number[], { graph: { nodes } }: ScoredReadin
     Math.log1p(chars) / 8,
     Math.log1p(path.filter((u) => isStory(nodes[u]!)).length) / 3,
   ];
-}
-
-/** Whether it falls into two stories: where its words part most, and how its headings would share the parts. */
-function splitFeatures(path: readonly number[], { graph, scores }: ScoredReading): number[] {
-  const { nodes } = graph;
-  const n = nodes.length;
-  const firstStory = path.findIndex((u) => isStory(nodes[u]!));
-  const headings = firstStory < 0 ? [] : path.slice(0, firstStory);
-  const story = firstStory < 0 ? [] : path.slice(firstStory).filter((u) => isStory(nodes[u]!));
-  const gains = path
-    .slice(1)
-    .map((v, i) => scores.edges[path[i]! * n + v]! - scores.ends[path[i]!]! - scores.starts[v]!)
-    .sort((a, b) => a - b);
-  const seams = [gains[0] ?? MOST_GAIN, gains[1] ?? MOST_GAIN].map((gain) => within(MOST_GAIN, gain) / 20);
-  const sums = new Sums([...headings, ...story], graph);
-  const h = headings.length;
-  const all = h + story.length;
-  const fitOfFirst = h > 0 && story.length > 0 ? sums.cosine(0, h, h, h + 1) : 0;
-  let fitOfOthers = 0;
-  for (let i = h + 1; i < all && h > 0; i++) fitOfOthers = Math.max(fitOfOthers, sums.cosine(0, h, i, i + 1));
-  const titles = [
-    4 * (fitOfFirst - fitOfOthers),
-    h > 0 && story.length > 0 ? 4 * sums.cosine(0, h, h, all) : 0,
-  ];
-  if (story.length < 2) return [...seams, ...titles, Math.log1p(h), ...new Array<number>(9).fill(0)];
-  let least = 1;
-  let parted = 1;
-  let mostCrossed = -1;
-  let crossedAt = 1;
-  for (let t = 1; t < story.length; t++) {
-    const cosine = sums.cosine(h, h + t, h + t, all);
-    if (cosine < least) [least, parted] = [cosine, t];
-    for (let k = 1; k < h; k++) {
-      const crossed =
-        sums.cosine(0, k, h, h + t) +
-        sums.cosine(k, h, h + t, all) -
-        sums.cosine(k, h, h, h + t) -
-        sums.cosine(0, k, h + t, all);
-      if (crossed > mostCrossed) [mostCrossed, crossedAt] = [crossed, t];
-    }
-  }
-  const cut = (t: number): number[] => {
-    const [u, v] = [story[t - 1]!, story[t]!];
-    return [
-      within(2, nodes[v]!.storyEdges.opens / 4),
-      within(2, nodes[u]!.storyEdges.closes / 4),
-      v === u + 1 ? 0 : 1,
-    ];
-  };
-  return [
-    ...seams,
-    ...titles,
-    Math.log1p(h),
-    4 * least,
-    ...cut(parted),
-    ...(h > 1 ? [1, 2 * mostCrossed, ...cut(crossedAt)] : [0, 0, 0, 0, 0]),
-  ];
-}
-
-const MOST_GAIN = 60;
-
-/** Products of the word vectors of a list's stretches, each vector summed. */
-class Sums {
-  readonly #size: number;
-  /** Products of the first i and the first j. */
-  readonly #upTo: Float64Array;
-
-  constructor(list: readonly number[], { products, nodes }: PageGraph) {
-    const size = list.length + 1;
-    this.#size = size;
-    this.#upTo = new Float64Array(size * size);
-    for (let i = 1; i < size; i++) {
-      let row = 0;
-      for (let j = 1; j < size; j++) {
-        row += products[list[i - 1]! * nodes.length + list[j - 1]!]!;
-        this.#upTo[i * size + j] = this.#upTo[(i - 1) * size + j]! + row;
-      }
-    }
-  }
-
-  #product(a: number, b: number, c: number, d: number): number {
-    const [upTo, size] = [this.#upTo, this.#size];
-    return upTo[b * size + d]! - upTo[a * size + d]! - upTo[b * size + c]! + upTo[a * size + c]!;
-  }
-
-  /** Cosine of the stretch from `a` to before `b` with that from `c` to before `d`. */
-  cosine(a: number, b: number, c: number, d: number): number {
-    const length = Math.sqrt(this.#product(a, b, a, b) * this.#product(c, d, c, d));
-    return length > 0 ? this.#product(a, b, c, d) / length : 0;
-  }
 }
 
 /** Whether paragraphs that sound like an opening stand above those that sound like a closing, throughout. */
