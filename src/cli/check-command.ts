@@ -14,6 +14,8 @@ export function checkCommand(finish: Finish): Command {
       const { checkSite } = await import("../check.ts");
       const problems = await checkSite(flags);
       printProblems(problems, flags.output);
+      if (problems.length === 0)
+        process.stdout.write(`No problems in ${flags.output}: links, HTML, search and counts are right.\n`);
       finish(exitCodeOf(problems));
     });
 }

@@ -39,9 +39,13 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
 };
 
+/** Where the text was left and where it goes on: that may be further up. */
+const formatSeam = ([left, goesOn]: Repair["lines"]): string =>
+  left <= goesOn ? formatLines([[left, goesOn]]) : `${left} → ${goesOn}`;
+
 /** What a repair says to a reader: where, and why. */
 export function describeRepair({ rule, reason, lines }: Repair): RepairNote {
-  const note = { rule, lineText: formatLines([lines]) };
+  const note = { rule, lineText: formatSeam(lines) };
   const wording = WORDINGS[rule];
   if (wording?.pattern.test(reason))
     return { ...note, reason: reason.replace(wording.pattern, wording.chinese), language: "zh-Hans" };

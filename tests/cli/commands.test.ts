@@ -149,6 +149,17 @@ describe("broadsheet parse DIR --output OUT", () => {
   });
 });
 
+describe("broadsheet build, then check", () => {
+  it("says that nothing is wrong", () => {
+    const dir = contentFolder({ "jinghe/2031-05-06/A01.txt": PAGE });
+    const output = join(contentFolder({}), "site");
+    expect(broadsheet(["build", "--content", dir, "--output", output]).code).toBe(0);
+    const { code, stdout, stderr } = broadsheet(["check", "--output", output]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(`No problems in ${output}: links, HTML, search and counts are right.\n`);
+  }, 120_000);
+});
+
 describe("wrong use", () => {
   it.each([
     [["parse"], "missing required argument"],

@@ -36,3 +36,8 @@ it("gives a reason that it has no Chinese for as it is, and names its language",
   const repair = { rule: "correct/order", lines: [3, 3], reason: "the archivist says so" } as const;
   expect(describeRepair(repair)).toMatchObject({ reason: "the archivist says so", language: "en" });
 });
+
+it("says where a text goes on further up", () => {
+  const repair = { rule: "order/same-subject", lines: [79, 71], reason: "" } as const;
+  expect(describeRepair(repair).lineText).toBe("79 → 71");
+});
