@@ -48,9 +48,19 @@ export function readPage(contentDir: string, files: PageFiles, context: PageCont
     page: { ...page, ...withLayout(layout?.blocks ?? [], page.id, files) },
     newspaper: place.newspaper,
     unplaced: place.unplaced,
-    problems: [...problems, ...place.problems],
+    problems: [
+      ...problems,
+      ...(hasError(text?.problems ?? []) ? withoutUnknown(place.problems) : place.problems),
+    ],
   };
 }
+
+const hasError = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === "error");
+
+/** What is wrong in the front matter says already why it tells no paper or no day. */
+const withoutUnknown = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ rule }) => !rule.startsWith("read/unknown-"));
 
 /** The text holds where there is one; the layout then only lends its boxes. */
 function withLayout(

@@ -75,6 +75,18 @@ describe("broadsheet parse FILE", () => {
     expect(stderr).toContain("Hint: Use an ASCII colon and a space: name: 泾河日报");
   });
 
+  it.each([
+    ["date: 2031-13-45", "read/field-date"],
+    ["newspaper: [泾河日报", "read/broken-yaml"],
+  ])("names what is wrong with “%s”, and not what is unknown for it", (line, rule) => {
+    const dir = contentFolder({ "page.txt": `---\n${line}\n---\n\n# 题\n\n文。` });
+    const { code, stdout } = broadsheet(["parse", "page.txt"], dir);
+    expect(code).toBe(1);
+    const rules = JSON.parse(stdout).problems.map((problem: { rule: string }) => problem.rule);
+    expect(rules).toContain(rule);
+    expect(rules).not.toContain("read/unknown-date");
+  });
+
   it("leaves corrections of the issue's other pages alone", () => {
     const correction =
       '{ kind: split, page: "02", quote: { exact: 乙 }, by: 江月, when: 2031-05-08, why: 原报如此 }';
