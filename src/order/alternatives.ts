@@ -1,4 +1,4 @@
-import { type CoverState, coverWorth, fileCover } from "./path-cover.ts";
+import { type CoverState, coverWorth, fileCover, findPaths } from "./path-cover.ts";
 
 /** A cover that is nearly as good as the best, and by how much it is worth less. */
 export interface Alternative {
@@ -93,23 +93,15 @@ const byRegret = (a: { readonly regret: number }, b: { readonly regret: number }
 
 /** The nodes of a cover's paths in which it differs from another. */
 function changedPaths(before: Int32Array, after: Int32Array): number[] {
-  const n = after.length;
-  const previous = previousOf(after);
-  const changed = new Uint8Array(n);
-  const mark = (from: number, along: Int32Array): void => {
-    for (let at = from; at >= 0 && !changed[at]; at = along[at]!) changed[at] = 1;
-  };
-  for (let u = 0; u < n; u++) {
+  const touched = new Set<number>();
+  for (let u = 0; u < after.length; u++) {
     if (before[u] === after[u]) continue;
-    changed[u] = 0;
-    mark(u, after);
-    changed[u] = 0;
-    mark(u, previous);
-    if (before[u]! >= 0 && !changed[before[u]!]) {
-      mark(before[u]!, after);
-    }
+    touched.add(u);
+    touched.add(before[u]!);
   }
-  return [...changed.keys()].filter((u) => changed[u] === 1);
+  return findPaths(after)
+    .filter((path) => path.some((u) => touched.has(u)))
+    .flat();
 }
 
 function previousOf(next: Int32Array): Int32Array {

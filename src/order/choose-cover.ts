@@ -8,7 +8,7 @@ import {
   NO_CHANGE,
   type ScoredReading,
 } from "./article-features.ts";
-import { type CoverState, countJumps } from "./path-cover.ts";
+import { type CoverState, countJumps, findPaths } from "./path-cover.ts";
 
 /** Paths that a cover has and the best has not, and those that it lacks for them. */
 export interface CoverChange {
@@ -58,19 +58,6 @@ function countBreaks(next: Int32Array): number {
 
 const keyed = (paths: readonly number[][]): Map<string, number[]> =>
   new Map(paths.map((path) => [path.join(), path]));
-
-/** The paths of a cover, by their first nodes. */
-export function findPaths(next: Int32Array): number[][] {
-  const followed = new Set(next);
-  const paths: number[][] = [];
-  for (let u = 0; u < next.length; u++) {
-    if (followed.has(u)) continue;
-    const path: number[] = [];
-    for (let at = u; at >= 0; at = next[at]!) path.push(at);
-    paths.push(path);
-  }
-  return paths;
-}
 
 /** A row of features and whether it speaks for the changed cover (1) or for the best (−1). */
 export type ChoiceRow = readonly [features: readonly number[], sign: 1 | -1];

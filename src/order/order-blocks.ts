@@ -2,12 +2,12 @@ import { type ClassifiedBlock, isFurniture } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import type { Chain, ReadingOrder } from "../model/order.ts";
 import { attachBlocks } from "./attach-blocks.ts";
-import { findPaths } from "./choose-cover.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, type OrderModel, type PageReading, readPage } from "./edge-model.ts";
 import { fileOrder } from "./file-order.ts";
 import { isAttached, isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
+import { findPaths } from "./path-cover.ts";
 import { findRepairs } from "./repairs.ts";
 
 /** The fullest pages have some 700 blocks; time and memory grow with the square. */

@@ -74,6 +74,19 @@ export function coverWorth(gain: Float64Array, next: Int32Array): number {
 export const countJumps = (next: Int32Array): number =>
   next.reduce((count, v, u) => (v >= 0 && v !== u + 1 ? count + 1 : count), 0);
 
+/** The paths of a cover, by their first nodes. */
+export function findPaths(next: Int32Array): number[][] {
+  const followed = new Set(next);
+  const paths: number[][] = [];
+  for (let u = 0; u < next.length; u++) {
+    if (followed.has(u)) continue;
+    const path: number[] = [];
+    for (let at = u; at >= 0; at = next[at]!) path.push(at);
+    paths.push(path);
+  }
+  return paths;
+}
+
 /** The best cover that leaves every block where the file has it: only edges to the very next block. */
 export function fileCover(gain: Float64Array, n: number): Int32Array {
   return Int32Array.from({ length: n }, (_, u) => (u + 1 < n && gain[u * n + u + 1]! > 0 ? u + 1 : -1));

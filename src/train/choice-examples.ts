@@ -1,7 +1,7 @@
-import { choiceRows, findChanges, findPaths, rememberFeatures } from "../order/choose-cover.ts";
+import { choiceRows, findChanges, rememberFeatures } from "../order/choose-cover.ts";
 import { type OrderModel, scorePage } from "../order/edge-model.ts";
 import { edgeGains } from "../order/edge-scores.ts";
-import { CoverState } from "../order/path-cover.ts";
+import { CoverState, findPaths } from "../order/path-cover.ts";
 import { type PreparedPage, trueNeighbours } from "./order-examples.ts";
 
 /** A change of a page's best cover: what is known of the articles on both sides, and how many more are right by it. */

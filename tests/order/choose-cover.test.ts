@@ -6,10 +6,10 @@ import {
   changeFeatures,
   NO_CHANGE,
 } from "../../src/order/article-features.ts";
-import { chooseCover, findPaths } from "../../src/order/choose-cover.ts";
+import { chooseCover } from "../../src/order/choose-cover.ts";
 import { summarizeReading } from "../../src/order/earlier-reading.ts";
 import { edgeGains, normalize } from "../../src/order/edge-scores.ts";
-import { CoverState } from "../../src/order/path-cover.ts";
+import { CoverState, findPaths } from "../../src/order/path-cover.ts";
 import { graphOf } from "../support/graph-of.ts";
 
 const HARBOUR = [
