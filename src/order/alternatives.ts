@@ -1,4 +1,4 @@
-import { type CoverState, coverWorth, fileCover, findPaths } from "./path-cover.ts";
+import { type CoverState, coverWorth, fileCover, findPaths, previousOf } from "./path-cover.ts";
 
 /** A cover that is nearly as good as the best, and by how much it is worth less. */
 export interface Alternative {
@@ -31,7 +31,7 @@ interface Change {
 /**
  * The best covers that lack a seam of the very best, or have one that it lacks; and of those the best again, with one
  * more such change in the articles that the first has made anew. After a change the rest of a matching is put right
- * by a single augmentation (Murty 1968). Besides, wherever the best leaves the file's order, the cover that does not.
+ * where it has to give way (after Murty 1968). Besides, wherever the best leaves the file's order, the cover that does not.
  *
  * @param gain n × n; @param best the best cover by it
  * @returns the best first
@@ -102,12 +102,6 @@ function changedPaths(before: Int32Array, after: Int32Array): number[] {
   return findPaths(after)
     .filter((path) => path.some((u) => touched.has(u)))
     .flat();
-}
-
-function previousOf(next: Int32Array): Int32Array {
-  const previous = new Int32Array(next.length).fill(-1);
-  for (let u = 0; u < next.length; u++) if (next[u]! >= 0) previous[next[u]!] = u;
-  return previous;
 }
 
 /** The changes of a cover's seams at some nodes, the least dear first. */

@@ -1,15 +1,13 @@
 import { pairGeometry } from "../geometry/index.ts";
 import { seenEarlier } from "./earlier-reading.ts";
-import type { PageReading } from "./edge-model.ts";
+import type { ScoredReading } from "./edge-model.ts";
 import { seamScores } from "./edge-scores.ts";
 import { laterBy } from "./moments.ts";
 import { isHeading, isStory } from "./page-graph.ts";
+import { countJumps } from "./path-cover.ts";
 import { fitMembers } from "./sections.ts";
 import { splitFeatures } from "./story-split.ts";
 import { within } from "./within.ts";
-
-/** A reading of the page whose articles are looked at one by one, before an order is settled. */
-export type ScoredReading = Omit<PageReading, "next">;
 
 const LEAST_SEAM = -8;
 
@@ -281,12 +279,8 @@ function courseFeatures(path: readonly number[], { graph: { nodes } }: ScoredRea
 
 /** What kind of page it stands on: how much is out of order there, and whether headlines stand by headlines. */
 function pageFeatures({ graph: { nodes, layout }, second: { next } }: ScoredReading): number[] {
-  let jumps = 0;
   let parted = 0;
-  for (let u = 0; u < next.length; u++) {
-    if (next[u]! >= 0 && next[u] !== u + 1) jumps++;
-    if (u + 1 < next.length && isHeading(nodes[u]!) && isHeading(nodes[u + 1]!) && next[u] !== u + 1)
-      parted++;
-  }
-  return [Math.log1p(jumps), Math.log1p(parted), layout.page[2]!, Math.log1p(next.length) / 5];
+  for (let u = 0; u + 1 < next.length; u++)
+    if (isHeading(nodes[u]!) && isHeading(nodes[u + 1]!) && next[u] !== u + 1) parted++;
+  return [Math.log1p(countJumps(next)), Math.log1p(parted), layout.page[2]!, Math.log1p(next.length) / 5];
 }

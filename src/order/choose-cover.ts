@@ -1,13 +1,8 @@
 import type { Network } from "../learning/network.ts";
 import { runNetwork } from "../learning/network.ts";
 import { type Alternative, findAlternatives } from "./alternatives.ts";
-import {
-  articleFeatures,
-  type CoverDifference,
-  changeFeatures,
-  NO_CHANGE,
-  type ScoredReading,
-} from "./article-features.ts";
+import { articleFeatures, type CoverDifference, changeFeatures, NO_CHANGE } from "./article-features.ts";
+import type { ScoredReading } from "./edge-model.ts";
 import { type CoverState, countJumps, findPaths } from "./path-cover.ts";
 
 /** Paths that a cover has and the best has not, and those that it lacks for them. */

@@ -3,6 +3,7 @@ import { type EarlierReading, seenEarlier } from "./earlier-reading.ts";
 import type { PageReading } from "./edge-model.ts";
 import { seamScores } from "./edge-scores.ts";
 import { isHeading } from "./page-graph.ts";
+import { countJumps } from "./path-cover.ts";
 
 /** Seams, roles and rivals: the worse, the less an article is to be relied on. All limits are in nats. */
 const LEAST_SEAM = -6;
@@ -71,17 +72,15 @@ function pageDoubts({ graph, scores, next }: PageReading): number[] {
   const followed = new Set(next);
   let doubt = 0;
   let headless = 0;
-  let moved = 0;
   for (let u = 0; u < n; u++) {
     const seam = next[u]! < 0 ? scores.ends[u]! : scores.edges[u * n + next[u]!]! / 2;
     if (seam < -0.5) doubt++;
     if (!followed.has(u) && !isHeading(graph.nodes[u]!)) headless++;
-    if (next[u]! >= 0 && next[u] !== u + 1) moved++;
   }
   return [
     Math.log1p(doubt),
     Math.log1p(headless),
-    Math.log1p(moved),
+    Math.log1p(countJumps(next)),
     graph.stacks.strength > 0 ? 1 : 0,
     graph.rows.pageStrength,
   ];

@@ -2,7 +2,7 @@ import { bestsOf } from "./bests.ts";
 import { type EdgeScores, edgeGains } from "./edge-scores.ts";
 import { findMoves, type Moves } from "./moves.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
-import { bestPathCover } from "./path-cover.ts";
+import { bestPathCover, findPaths, previousOf } from "./path-cover.ts";
 import { bestOver, fitGroups, type GroupFit } from "./sections.ts";
 import { FADE, toUnit } from "./topics.ts";
 import { compareAcross, type WordsAcross } from "./words-across.ts";
@@ -60,10 +60,11 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores, chosen?: 
   const gain = edgeGains(scores, n);
   const next = chosen ?? bestPathCover(gain, n);
   const mutual = scores.edges.map((score) => (score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score / 2)));
-  const previous = new Int32Array(n).fill(-1);
-  for (let u = 0; u < n; u++) if (next[u]! >= 0) previous[next[u]!] = u;
+  const previous = previousOf(next);
   const segments = findSegments(graph, next);
-  const { chain, chains } = findChains(next, previous);
+  const chains = findPaths(next);
+  const chain = new Int32Array(n);
+  for (const [index, members] of chains.entries()) for (const u of members) chain[u] = index;
   const headingFit = chains.map((members) => fitHeadings(graph, members));
   const headingTopicFit = chains.map((members) => fitHeadingTopics(graph, members));
   let kept = 0;
@@ -130,21 +131,6 @@ function findSegments(graph: PageGraph, next: Int32Array) {
     segmentChars[current]! += graph.nodes[u]!.text.length;
   }
   return { segment, segmentStart, segmentEnd, segmentChars };
-}
-
-function findChains(next: Int32Array, previous: Int32Array) {
-  const chain = new Int32Array(next.length);
-  const chains: number[][] = [];
-  for (let u = 0; u < next.length; u++) {
-    if (previous[u]! >= 0) continue;
-    const members: number[] = [];
-    for (let at = u; at >= 0; at = next[at]!) {
-      chain[at] = chains.length;
-      members.push(at);
-    }
-    chains.push(members);
-  }
-  return { chain, chains };
 }
 
 function fitHeadings(graph: PageGraph, members: readonly number[]): Float32Array {

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { ChangingRow } from "../learning/changing-row.ts";
 import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, type StoredNetwork } from "../learning/network.ts";
-import type { ScoredReading } from "./article-features.ts";
 import { findCandidates } from "./candidates.ts";
 import { chooseCover } from "./choose-cover.ts";
 import { addContextFeatures } from "./context-features.ts";
@@ -107,12 +106,16 @@ export function addPairFeatures(
   if (earlier) addContextFeatures(into, graph, earlier, u, v);
 }
 
-/** A page as its last reading left it, and the two before. */
-export interface PageReading {
+/** A page as its last reading scored it, and the two before, before an order is settled. */
+export interface ScoredReading {
   readonly graph: PageGraph;
   readonly first: EarlierReading;
   readonly second: EarlierReading;
   readonly scores: EdgeScores;
+}
+
+/** And with its order. */
+export interface PageReading extends ScoredReading {
   /** The successor of each node, or -1. */
   readonly next: Int32Array;
 }
@@ -124,18 +127,17 @@ export interface PageReading {
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
   const pass = startReading(graph, model);
-  const once = weighReadings(pass, readAgain(pass, model, pass.second.reading));
+  const once = readAgain(pass, model, pass.second.reading);
   const next = settle(once, model);
   if (countJumps(next) === 0) return { ...once, next };
-  const found = summarizeReading(graph, once.scores, next);
-  const anew = weighReadings(pass, readAgain(pass, model, found));
+  const anew = readAgain(pass, model, summarizeReading(graph, once.scores, next));
   return { ...anew, next: settle(anew, model) };
 }
 
 /** All readings of a page, before an order is settled. */
 export function scorePage(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading {
   const pass = startReading(graph, model);
-  return weighReadings(pass, readAgain(pass, model, pass.second.reading));
+  return readAgain(pass, model, pass.second.reading);
 }
 
 /** A page that has been read twice. */
@@ -150,17 +152,17 @@ function startReading(graph: PageGraph, model: Pick<OrderModel, "first" | "secon
   return { graph, first, second: secondReading(graph, model.second, first) };
 }
 
-const readAgain = (
-  { graph, second }: Pass,
+/**
+ * Reads a page once more. What counts is the mean of the second reading and this last one, since the last one also
+ * believes the errors of the one before; where columns were read in rows, of the first as well: what it sees of the
+ * columns, the later ones half forget.
+ */
+function readAgain(
+  { graph, first, second }: Pass,
   model: Pick<OrderModel, "second">,
   earlier: EarlierReading,
-): EdgeScores => scoreEdges(graph, model.second, second.candidates, earlier);
-
-/**
- * What counts is the mean of the second reading and the last, since the last one also believes the errors of the one
- * before; where columns were read in rows, of the first as well: what it sees of the columns, the later ones half forget.
- */
-function weighReadings({ graph, first, second }: Pass, last: EdgeScores): ScoredReading {
+): ScoredReading {
+  const last = scoreEdges(graph, model.second, second.candidates, earlier);
   const scores = meanScores([second.scores, last, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
   return { graph, first: first.reading, second: second.reading, scores };
 }

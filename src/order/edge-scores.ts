@@ -70,12 +70,15 @@ export function seamScores(path: readonly number[], { edges, starts, ends }: Edg
   return seams;
 }
 
-/** What each edge is worth over ending the one article and beginning another there. */
+/** What an edge is worth over ending the one article and beginning another there, in nats. */
+export const gainOf = ({ edges, starts, ends }: EdgeScores, u: number, v: number): number =>
+  edges[u * starts.length + v]! - ends[u]! - starts[v]!;
+
+/** The same of each edge: what it is worth over ending the one article and beginning another there. */
 export function edgeGains(scores: EdgeScores, n: number): Float64Array {
   const gain = new Float64Array(n * n);
   for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++)
-      gain[u * n + v] = scores.edges[u * n + v]! - scores.ends[u]! - scores.starts[v]!;
+    for (let v = 0; v < n; v++) gain[u * n + v] = gainOf(scores, u, v);
   }
   return gain;
 }

@@ -74,6 +74,13 @@ export function coverWorth(gain: Float64Array, next: Int32Array): number {
 export const countJumps = (next: Int32Array): number =>
   next.reduce((count, v, u) => (v >= 0 && v !== u + 1 ? count + 1 : count), 0);
 
+/** The predecessor of each node, or -1. */
+export function previousOf(next: Int32Array): Int32Array {
+  const previous = new Int32Array(next.length).fill(-1);
+  for (let u = 0; u < next.length; u++) if (next[u]! >= 0) previous[next[u]!] = u;
+  return previous;
+}
+
 /** The paths of a cover, by their first nodes. */
 export function findPaths(next: Int32Array): number[][] {
   const followed = new Set(next);

@@ -1,4 +1,5 @@
-import type { ScoredReading } from "./article-features.ts";
+import type { ScoredReading } from "./edge-model.ts";
+import { gainOf } from "./edge-scores.ts";
 import type { OrderNode } from "./nodes.ts";
 import { isStory, type PageGraph } from "./page-graph.ts";
 import { within } from "./within.ts";
@@ -6,13 +7,12 @@ import { within } from "./within.ts";
 /** Whether a path falls into two stories: its weakest seams, where its words part most, and how its headings share the parts. */
 export function splitFeatures(path: readonly number[], { graph, scores }: ScoredReading): number[] {
   const { nodes } = graph;
-  const n = nodes.length;
   const firstStory = path.findIndex((u) => isStory(nodes[u]!));
   const headings = firstStory < 0 ? [] : path.slice(0, firstStory);
   const story = firstStory < 0 ? [] : path.slice(firstStory).filter((u) => isStory(nodes[u]!));
   const gains = path
     .slice(1)
-    .map((v, i) => scores.edges[path[i]! * n + v]! - scores.ends[path[i]!]! - scores.starts[v]!)
+    .map((v, i) => gainOf(scores, path[i]!, v))
     .sort((a, b) => a - b);
   const sums = new Sums([...headings, ...story], graph);
   const members = story.map((u) => nodes[u]!);

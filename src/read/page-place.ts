@@ -20,8 +20,8 @@ export interface IssuePlace {
   readonly newspaper: Newspaper;
   readonly date: string;
   readonly inferred: readonly InferredField[];
-  /** Neither folder, front matter nor text told the paper or the day: the page has no address. */
-  readonly unplaced: boolean;
+  /** What neither folder, front matter nor text told: the page has no address. */
+  readonly unknown: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -46,12 +46,11 @@ export function findIssuePlace(
     newspaper: newspaper ?? UNKNOWN_PAPER,
     date: date ?? "",
     inferred,
-    unplaced: newspaper === undefined || date === undefined,
-    problems: [
-      ...contradictionProblems(file, stated, context),
+    unknown: [
       ...(newspaper ? [] : [unknownProblem(file, "newspaper", context)]),
       ...(date === undefined ? [unknownProblem(file, "date", context)] : []),
     ],
+    problems: contradictionProblems(file, stated, context),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "../model/block.ts";
 import { type BlockId, type PageId, parsePageId } from "../model/ids.ts";
 import type { Newspaper } from "../model/issue.ts";
 import type { PageMeta, RawPage } from "../model/page.ts";
-import type { Problem } from "../model/problem.ts";
+import { hasErrors, type Problem } from "../model/problem.ts";
 import type { TextFile } from "../model/raw-issue.ts";
 import { readContentFile } from "./content-file.ts";
 import type { PageFiles } from "./content-tree.ts";
@@ -47,20 +47,11 @@ export function readPage(contentDir: string, files: PageFiles, context: PageCont
   return {
     page: { ...page, ...withLayout(layout?.blocks ?? [], page.id, files) },
     newspaper: place.newspaper,
-    unplaced: place.unplaced,
-    problems: [
-      ...problems,
-      ...(hasError(text?.problems ?? []) ? withoutUnknown(place.problems) : place.problems),
-    ],
+    unplaced: place.unknown.length > 0,
+    // What is wrong in the front matter says already why it tells no paper or no day.
+    problems: [...problems, ...place.problems, ...(hasErrors(text?.problems ?? []) ? [] : place.unknown)],
   };
 }
-
-const hasError = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === "error");
-
-/** What is wrong in the front matter says already why it tells no paper or no day. */
-const withoutUnknown = (problems: readonly Problem[]): Problem[] =>
-  problems.filter(({ rule }) => !rule.startsWith("read/unknown-"));
 
 /** The text holds where there is one; the layout then only lends its boxes. */
 function withLayout(

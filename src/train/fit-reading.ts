@@ -3,7 +3,7 @@ import { ScaledTrainer } from "../learning/scaled-trainer.ts";
 import { measureScaling } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle } from "../learning/train-network.ts";
 import type { ReadingModel } from "../order/edge-model.ts";
-import { bestPathCover } from "../order/path-cover.ts";
+import { bestPathCover, previousOf } from "../order/path-cover.ts";
 import type { OrderExample } from "./order-examples.ts";
 
 const HIDDEN_EDGE = 32;
@@ -129,8 +129,7 @@ function addCoverSlopes(
     for (const at of pairs)
       gain[at] = 2 * raw[at]! + noise() - noisyStarts[at % n]! - noisyEnds[Math.floor(at / n)]!;
     const found = bestPathCover(gain, n);
-    const before = new Int32Array(n).fill(-1);
-    for (let u = 0; u < n; u++) if (found[u]! >= 0) before[found[u]!] = u;
+    const before = previousOf(found);
     for (let u = 0; u < n; u++) {
       if (next[u] !== -2 && next[u] !== found[u] && !missed(u, next[u]!)) {
         add(u, found[u]!, 1 / DRAWS);
