@@ -70,9 +70,9 @@ const SURE = 0.97;
 /** A marked heading that is all but certainly a headline begins an article, wherever it stands. */
 const isSureHeadline = (node: OrderNode): boolean => node.marked && node.roles[0]! + node.roles[1]! > SURE;
 
-/** Only another heading leads into a sure headline, or the line right above it that has no full stop: a kicker unmarked. */
+/** Only another heading leads into a sure headline, or the line right above it that ends no sentence: a kicker unmarked. */
 export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean =>
-  !isSureHeadline(nodes[v]!) || isHeading(nodes[u]!) || (v === u + 1 && nodes[u]!.openEnded);
+  !isSureHeadline(nodes[v]!) || isHeading(nodes[u]!) || (v === u + 1 && !nodes[u]!.endsSentence);
 
 /** Signs of a region read in rows, and the size up to which all its pairs are tried. */
 const MIXED_STRENGTH = 0.15;

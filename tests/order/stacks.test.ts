@@ -238,19 +238,28 @@ describe("a page", () => {
     expect(readStacks(blocks, nodes, inOrder).strength).toBe(0);
   });
 
-  it("with a few stray sentences has none", () => {
-    const strays = blocks.filter((_, index) => index < 6 || index > 7);
-    const some = makeNodes(strays, loadCharacterModel());
-    const size = some.length;
+  const withSome = (keep: (index: number) => boolean, pairs: readonly (readonly [number, number])[]): number => {
+    const some = blocks.filter((_, index) => keep(index));
+    const of = makeNodes(some, loadCharacterModel());
+    const size = of.length;
     const joins = new Float32Array(size * size).fill(-4);
-    joins[6 * size + 3] = joins[7 * size + 5] = 20;
+    for (const [u, v] of pairs) joins[u * size + v] = 20;
     const similar = new Float32Array(size * size).fill(0.03);
-    const { strength } = readStacks(strays, some, {
-      joins,
-      similar,
-      contained: new Float32Array(size * size),
-    });
-    expect(strength).toBe(0);
+    return readStacks(some, of, { joins, similar, contained: new Float32Array(size * size) }).strength;
+  };
+
+  it("is told by two sentences, where neither goes on in the file", () => {
+    const without = (index: number): boolean => index !== 6 && index !== 7;
+    expect(
+      withSome(without, [
+        [6, 3],
+        [7, 5],
+      ]),
+    ).toBeGreaterThan(0);
+  });
+
+  it("with a single stray sentence has none", () => {
+    expect(withSome((index) => index < 6 || index > 8, [[6, 3]])).toBe(0);
   });
 
   it("with boxes needs none", () => {

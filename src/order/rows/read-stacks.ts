@@ -20,12 +20,14 @@ export interface StackReading extends Bests {
 }
 
 /**
- * Broken sentences that a page must have, and the share of them that may go on with the next block of the file: training
- * pages read in rows have five at least, and of these at most half do so, of most others more. A page in order with two
- * or three stray sentences must not be taken for one.
+ * Shares of broken sentences that go on with the next block of the file: on training pages read in rows, and on others.
+ * A page read in rows has two broken sentences at least.
  */
-const FEWEST_BROKEN = 4;
-const MOST_GOING_ON = 0.6;
+const GOING_ON_IN_ROWS = 0.3;
+const GOING_ON_OTHERWISE = 0.72;
+const FEWEST_BROKEN = 2;
+/** Log odds by these sentences alone from which columns are searched for: some pages read in rows have as little. */
+const LEAST_ODDS = -2;
 /** The join score above which a sentence goes on rather than not. */
 const JOIN_EVEN = 7;
 
@@ -126,8 +128,11 @@ function readByLines(
 function readsOn(nodes: readonly OrderNode[], joins: Float32Array): boolean {
   const n = nodes.length;
   const broken = nodes.slice(0, -1).filter(breaksOff);
-  const goingOn = broken.filter(({ position }) => joins[position * n + position + 1]! > JOIN_EVEN);
-  return broken.length < FEWEST_BROKEN || goingOn.length > MOST_GOING_ON * broken.length;
+  const goingOn = broken.filter(({ position }) => joins[position * n + position + 1]! > JOIN_EVEN).length;
+  const odds =
+    goingOn * Math.log(GOING_ON_IN_ROWS / GOING_ON_OTHERWISE) +
+    (broken.length - goingOn) * Math.log((1 - GOING_ON_IN_ROWS) / (1 - GOING_ON_OTHERWISE));
+  return broken.length < FEWEST_BROKEN || odds < LEAST_ODDS;
 }
 
 /** A search's best readings, and what they count for together. */
