@@ -238,7 +238,10 @@ describe("a page", () => {
     expect(readStacks(blocks, nodes, inOrder).strength).toBe(0);
   });
 
-  const withSome = (keep: (index: number) => boolean, pairs: readonly (readonly [number, number])[]): number => {
+  const withSome = (
+    keep: (index: number) => boolean,
+    pairs: readonly (readonly [number, number])[],
+  ): number => {
     const some = blocks.filter((_, index) => keep(index));
     const of = makeNodes(some, loadCharacterModel());
     const size = of.length;
