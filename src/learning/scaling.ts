@@ -48,3 +48,12 @@ export function unscaleNetwork(network: Network, { mean, spread }: Scaling): Net
     for (let i = 0; i < inputs; i++) bias1[h]! -= weights1[h * inputs + i]! * mean[i]!;
   return { ...network, weights1, bias1 };
 }
+
+/** The network that answers to scaled rows what the given one answers to rows as they are: `unscaleNetwork` undone. */
+export function scaleNetwork(network: Network, { mean, spread }: Scaling): Network {
+  const { inputs, hidden } = network;
+  const bias1 = Float32Array.from(network.bias1);
+  for (let h = 0; h < hidden; h++)
+    for (let i = 0; i < inputs; i++) bias1[h]! += network.weights1[h * inputs + i]! * mean[i]!;
+  return { ...network, weights1: network.weights1.map((weight, i) => weight * spread[i % inputs]!), bias1 };
+}

@@ -19,10 +19,14 @@ export interface ReadingModel {
   readonly end: Network;
 }
 
-/** The first reading sees each edge by itself, the second also what the first made of the page. */
+/**
+ * The first reading sees each edge by itself, the second also what the first made of the page, and the last the articles
+ * that were settled on.
+ */
 export interface OrderModel {
   readonly first: ReadingModel;
   readonly second: ReadingModel;
+  readonly last: ReadingModel;
   /** From what an article looks like, whole, to the log odds that it adds to the cover that has it. */
   readonly choice: Network;
   /** From what is known of a path to the log odds that it is an article as printed. */
@@ -37,6 +41,7 @@ let shipped: OrderModel | undefined;
 export interface StoredOrderModel {
   readonly first: StoredReading;
   readonly second: StoredReading;
+  readonly last: StoredReading;
   readonly choice: StoredNetwork;
   readonly confidence: StoredNetwork;
   readonly trust: number;
@@ -52,6 +57,7 @@ export const restoreReading = (stored: StoredReading): ReadingModel => ({
 export const restoreOrder = (stored: StoredOrderModel): OrderModel => ({
   first: restoreReading(stored.first),
   second: restoreReading(stored.second),
+  last: restoreReading(stored.last),
   choice: restoreNetwork(stored.choice),
   confidence: restoreNetwork(stored.confidence),
   trust: stored.trust,
@@ -126,22 +132,35 @@ export interface PageReading extends ScoredReading {
  * that leaves the file's order, the page is read once more with the articles so found, and they are looked at again.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
-  const pass = startReading(graph, model);
-  const once = readAgain(pass, model, pass.second.reading);
-  const next = settle(once, model);
-  if (countJumps(next) === 0) return { ...once, next };
-  const anew = readAgain(pass, model, summarizeReading(graph, once.scores, next));
+  const { pass, once } = settleOnce(graph, model);
+  if (countJumps(once.next) === 0) return once;
+  const anew = readAgain(pass, model.last, summarizeReading(graph, once.scores, once.next));
   return { ...anew, next: settle(anew, model) };
+}
+
+/** A page whose articles were looked at once: what the last reading is given. */
+export interface SettledPage {
+  readonly pass: Pass;
+  readonly once: PageReading;
+}
+
+/** What settling on an order takes. */
+export type SettlingModel = Omit<OrderModel, "last" | "confidence">;
+
+export function settleOnce(graph: PageGraph, model: SettlingModel): SettledPage {
+  const pass = startReading(graph, model);
+  const once = readAgain(pass, model.second, pass.second.reading);
+  return { pass, once: { ...once, next: settle(once, model) } };
 }
 
 /** All readings of a page, before an order is settled. */
 export function scorePage(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading {
   const pass = startReading(graph, model);
-  return readAgain(pass, model, pass.second.reading);
+  return readAgain(pass, model.second, pass.second.reading);
 }
 
 /** A page that has been read twice. */
-interface Pass {
+export interface Pass {
   readonly graph: PageGraph;
   readonly first: ReadingStep;
   readonly second: ReadingStep;
@@ -159,16 +178,16 @@ function startReading(graph: PageGraph, model: Pick<OrderModel, "first" | "secon
  */
 function readAgain(
   { graph, first, second }: Pass,
-  model: Pick<OrderModel, "second">,
+  model: ReadingModel,
   earlier: EarlierReading,
 ): ScoredReading {
-  const last = scoreEdges(graph, model.second, second.candidates, earlier);
+  const last = scoreEdges(graph, model, second.candidates, earlier);
   const scores = meanScores([second.scores, last, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
   return { graph, first: first.reading, second: second.reading, scores };
 }
 
 /** The cover that a reading is taken to mean. */
-function settle(reading: ScoredReading, model: OrderModel): Int32Array {
+function settle(reading: ScoredReading, model: SettlingModel): Int32Array {
   const n = reading.graph.nodes.length;
   const gain = edgeGains(reading.scores, n);
   const best = CoverState.best(gain, n);

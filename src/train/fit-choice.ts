@@ -3,7 +3,8 @@
  *
  *     tsx src/train/fit-choice.ts TRAIN_DIR… [--corpus DIR] [--tables DIR] --roles HALVES --halves FILE
  *
- * `--halves` is what `fit-order.ts` kept; what half `a` says of the choice is added to it, for `calibrate.ts`.
+ * `--halves` is what `fit-order.ts` kept; what each half says of the choice is added to it, for `fit-last.ts` and
+ * `calibrate.ts`.
  * Prints, for each half, how often the other half's network is right about a change.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -35,11 +36,15 @@ const [ofA, ofB] = await Promise.all([
 ]);
 await Promise.all([a.close(), b.close()]);
 const taughtByA = fitChoice(ofA);
+const taughtByB = fitChoice(ofB);
 report(taughtByA, ofB);
-report(fitChoice(ofB), ofA);
+report(taughtByB, ofA);
 const choice = fitChoice([...ofA, ...ofB]);
 const [orderOfA, orderOfB] = readOrderHalves(given.orders);
-writeOrderHalves(given.orders, [{ ...orderOfA, choice: taughtByA }, orderOfB]);
+writeOrderHalves(given.orders, [
+  { ...orderOfA, choice: taughtByA },
+  { ...orderOfB, choice: taughtByB },
+]);
 const file = new URL("../order/order-weights.json", import.meta.url);
 const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
 writeFileSync(file, JSON.stringify({ ...stored, choice: storeNetwork(choice) }));

@@ -1,6 +1,6 @@
 import { type Network, runNetwork } from "../learning/network.ts";
 import { ScaledTrainer } from "../learning/scaled-trainer.ts";
-import { measureScaling } from "../learning/scaling.ts";
+import { measureScaling, type Scaling, scaleNetwork } from "../learning/scaling.ts";
 import { createNetwork, seededRandom, shuffle } from "../learning/train-network.ts";
 import type { ReadingModel } from "../order/edge-model.ts";
 import { bestPathCover, previousOf } from "../order/path-cover.ts";
@@ -145,8 +145,9 @@ function addCoverSlopes(
 
 /** Edges that hardly move the loss are not worth their back-propagation. */
 const LEAST_GRADIENT = 1e-3;
-/** Learning rate at the start, and what is left of it at the end. */
+/** Learning rate at the start, of what is fitted anew and of what was fitted before; and what is left of it at the end. */
 const RATE = 0.003;
+const RATE_ON = 0.001;
 const LEAST_RATE = 0.0001;
 const DECAY = 0.02;
 
@@ -158,6 +159,8 @@ export interface Fit {
   readonly epochs: number;
   readonly seed: number;
   readonly aim: Aim;
+  /** The reading to go on from, if it was fitted to other examples before. */
+  readonly from?: ReadingModel;
 }
 
 /**
@@ -165,14 +168,17 @@ export interface Fit {
  * article ends here", and its predecessor among all and "the article begins here"; the loss is the sum of both cross
  * entropies, one page a step. The reading that the order is taken from is fitted to the whole cover as well.
  */
-export function fitReading(examples: readonly OrderExample[], { epochs, seed, aim }: Fit): ReadingModel {
-  const trainers = makeTrainers(examples, seed);
+export function fitReading(
+  examples: readonly OrderExample[],
+  { epochs, seed, aim, from }: Fit,
+): ReadingModel {
+  const trainers = makeTrainers(examples, seed, from);
   const runs = mapReading(trainers, (trainer): Run => trainer.run.bind(trainer));
   const random = seededRandom(seed + 3);
   const order = [...examples];
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    const rate = RATE * (1 - epoch / epochs) + LEAST_RATE;
+    const rate = (from ? RATE_ON : RATE) * (1 - epoch / epochs) + LEAST_RATE;
     let loss = 0;
     let count = 0;
     for (const example of order) {
@@ -196,7 +202,11 @@ const mapReading = <From, To>(
   map: (one: From) => To,
 ): Record<keyof ReadingModel, To> => ({ edge: map(edge), start: map(start), end: map(end) });
 
-function makeTrainers(examples: readonly OrderExample[], seed: number): Trainers {
+function makeTrainers(
+  examples: readonly OrderExample[],
+  seed: number,
+  from: ReadingModel | undefined,
+): Trainers {
   const { edgeSize, endpointSize } = examples[0]!;
   const edges = examples.map((example) => example.edges);
   const endpoints = examples.map((example) => example.endpoints);
@@ -204,10 +214,12 @@ function makeTrainers(examples: readonly OrderExample[], seed: number): Trainers
   const ofEndpoints = measureScaling(endpoints, endpointSize);
   const edge = { inputs: edgeSize, hidden: HIDDEN_EDGE, outputs: 1 };
   const endpoint = { inputs: endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 };
+  const begin = (network: Network | undefined, size: typeof edge, scaling: Scaling, own: number) =>
+    new ScaledTrainer(network ? scaleNetwork(network, scaling) : createNetwork(size, own), scaling);
   return {
-    edge: new ScaledTrainer(createNetwork(edge, seed), ofEdges),
-    start: new ScaledTrainer(createNetwork(endpoint, seed + 1), ofEndpoints),
-    end: new ScaledTrainer(createNetwork(endpoint, seed + 2), ofEndpoints),
+    edge: begin(from?.edge, edge, ofEdges, seed),
+    start: begin(from?.start, endpoint, ofEndpoints, seed + 1),
+    end: begin(from?.end, endpoint, ofEndpoints, seed + 2),
   };
 }
 

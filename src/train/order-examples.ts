@@ -1,8 +1,18 @@
 import { classifyBlocks, type RoleModel } from "../classify/classify-blocks.ts";
 import { findCandidates } from "../order/candidates.ts";
+import type { EarlierReading } from "../order/earlier-reading.ts";
+import { summarizeReading } from "../order/earlier-reading.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
-import { addPairFeatures, firstReading, type ReadingModel, secondReading } from "../order/edge-model.ts";
+import {
+  addPairFeatures,
+  firstReading,
+  type ReadingModel,
+  type SettlingModel,
+  secondReading,
+  settleOnce,
+} from "../order/edge-model.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
+import { countJumps } from "../order/path-cover.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
 
 export interface OrderExample {
@@ -39,22 +49,33 @@ export function preparePage(page: GoldPage, roles?: RoleModel): PreparedPage {
  * The examples of a page for the first reading; or for the second, once it has been read by the model of the first, or
  * by that and a model of the second.
  */
-export function orderExample(
-  { page, graph, truth }: PreparedPage,
-  first?: ReadingModel,
-  second?: ReadingModel,
-): OrderExample {
-  const n = graph.nodes.length;
+export function orderExample(page: PreparedPage, first?: ReadingModel, second?: ReadingModel): OrderExample {
+  const { graph } = page;
   const once = first && firstReading(graph, first);
   const earlier = once && second ? secondReading(graph, second, once) : once;
-  const candidates = earlier?.candidates ?? findCandidates(graph);
+  return exampleOf(page, earlier?.candidates ?? findCandidates(graph), earlier?.reading);
+}
+
+/** The example of a page for the last reading; none where the page is left in order, and not read once more. */
+export function lastExample(page: PreparedPage, model: SettlingModel): OrderExample | undefined {
+  const { pass, once } = settleOnce(page.graph, model);
+  if (countJumps(once.next) === 0) return undefined;
+  return exampleOf(page, pass.second.candidates, summarizeReading(page.graph, once.scores, once.next));
+}
+
+function exampleOf(
+  { page, graph, truth }: PreparedPage,
+  candidates: Uint8Array,
+  earlier: EarlierReading | undefined,
+): OrderExample {
+  const n = graph.nodes.length;
   const pairs = Int32Array.from(candidates.keys()).filter((at) => candidates[at] === 1);
   const row = makeRow();
-  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), earlier?.reading);
+  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), earlier);
   const edgeSize = row.length;
   const edges = sharedFloats(pairs.length * edgeSize);
   for (const [i, at] of pairs.entries()) {
-    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, earlier?.reading);
+    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, earlier);
     edges.set(row.values.subarray(0, edgeSize), i * edgeSize);
   }
   addEndpointFeatures(row.begin(), graph, 0);

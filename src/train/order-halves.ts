@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Network, restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
+import { restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
 import type { OrderModel, ReadingModel, StoredReading } from "../order/edge-model.ts";
 import { restoreReading } from "../order/edge-model.ts";
 
-/** Reading order as it was taught on one half of the pages; the choice among covers once that is learned. */
-export type OrderHalf = Pick<OrderModel, "first" | "second"> & { readonly choice?: Network };
+/** Reading order as it was taught on one half of the pages; the choice among covers and the last reading once they are learned. */
+export type OrderHalf = Pick<OrderModel, "first" | "second"> & Partial<Pick<OrderModel, "choice" | "last">>;
 export type OrderHalves = readonly [taughtOnA: OrderHalf, taughtOnB: OrderHalf];
 
 interface StoredHalf {
   readonly first: StoredReading;
   readonly second: StoredReading;
+  readonly last?: StoredReading;
   readonly choice?: StoredNetwork;
 }
 
@@ -21,9 +22,10 @@ export const storeReading = ({ edge, start, end }: ReadingModel): StoredReading 
 
 export function writeOrderHalves(file: string, halves: OrderHalves): void {
   const stored = halves.map(
-    ({ first, second, choice }): StoredHalf => ({
+    ({ first, second, last, choice }): StoredHalf => ({
       first: storeReading(first),
       second: storeReading(second),
+      ...(last && { last: storeReading(last) }),
       ...(choice && { choice: storeNetwork(choice) }),
     }),
   );
@@ -32,9 +34,10 @@ export function writeOrderHalves(file: string, halves: OrderHalves): void {
 
 export function readOrderHalves(file: string): OrderHalves {
   const [a, b] = (JSON.parse(readFileSync(file, "utf8")) as StoredHalf[]).map(
-    ({ first, second, choice }): OrderHalf => ({
+    ({ first, second, last, choice }): OrderHalf => ({
       first: restoreReading(first),
       second: restoreReading(second),
+      ...(last && { last: restoreReading(last) }),
       ...(choice && { choice: restoreNetwork(choice) }),
     }),
   );

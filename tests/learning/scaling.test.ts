@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runNetwork } from "../../src/learning/network.ts";
-import { measureScaling, scaleRows, unscaleNetwork } from "../../src/learning/scaling.ts";
+import { measureScaling, scaleNetwork, scaleRows, unscaleNetwork } from "../../src/learning/scaling.ts";
 import { createNetwork } from "../../src/learning/train-network.ts";
 
 const ROWS = Float32Array.of(1, 200, 0, 3, 400, 0, 5, 600, 0);
@@ -29,5 +29,12 @@ describe("scaling of features", () => {
       runNetwork(plain, ROWS, row * 3, hidden, got);
       expect(got[0]).toBeCloseTo(wanted[0]!, 4);
     }
+  });
+
+  it("is taken out of a network again that goes on to learn", () => {
+    const network = createNetwork({ inputs: 3, hidden: 4, outputs: 1 }, 5);
+    const again = scaleNetwork(unscaleNetwork(network, scaling), scaling);
+    for (const [i, weight] of network.weights1.entries()) expect(again.weights1[i]).toBeCloseTo(weight, 4);
+    for (const [i, bias] of network.bias1.entries()) expect(again.bias1[i]).toBeCloseTo(bias, 4);
   });
 });

@@ -1,0 +1,51 @@
+/**
+ * Fits the last reading in src/order/order-weights.json: the second one goes on to learn, of pages as they were settled on.
+ *
+ *     tsx src/train/fit-last.ts TRAIN_DIR… [--corpus DIR] [--tables DIR] --roles HALVES --halves FILE
+ *
+ * `--halves` is what `fit-order.ts` and `fit-choice.ts` kept; what each half teaches here is added to it, for
+ * `calibrate.ts`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { loadOrderModel, type StoredOrderModel } from "../order/edge-model.ts";
+import { fitReading } from "./fit-reading.ts";
+import type { LastCalls } from "./last-worker.ts";
+import { readOrderHalves, storeReading, writeOrderHalves } from "./order-halves.ts";
+import { startHalves } from "./worker-calls.ts";
+
+const HOW = { epochs: 4, aim: "cover" } as const;
+const SEEDS = { all: 71, a: 81, b: 91 };
+
+const { values, positionals } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    tables: { type: "string" },
+    roles: { type: "string" },
+    halves: { type: "string" },
+  },
+  allowPositionals: true,
+});
+const folders = { pages: positionals, corpus: values.corpus };
+const given = { folders, roles: values.roles!, orders: values.halves! };
+const [a, b] = startHalves<LastCalls>(new URL("./last-worker.ts", import.meta.url), values.tables);
+const [ofA, ofB] = await Promise.all([
+  a.call("examples", { ...given, half: 0 }),
+  b.call("examples", { ...given, half: 1 }),
+]);
+console.error(`${ofA.length} and ${ofB.length} pages`);
+const [orderOfA, orderOfB] = readOrderHalves(given.orders);
+const halves = Promise.all([
+  a.call("fit", { ...HOW, seed: SEEDS.a, from: orderOfA.second }),
+  b.call("fit", { ...HOW, seed: SEEDS.b, from: orderOfB.second }),
+]);
+const last = fitReading([...ofA, ...ofB], { ...HOW, seed: SEEDS.all, from: loadOrderModel().second });
+const [lastOfA, lastOfB] = await halves;
+await Promise.all([a.close(), b.close()]);
+writeOrderHalves(given.orders, [
+  { ...orderOfA, last: lastOfA },
+  { ...orderOfB, last: lastOfB },
+]);
+const file = new URL("../order/order-weights.json", import.meta.url);
+const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
+writeFileSync(file, JSON.stringify({ ...stored, last: storeReading(last) }));
