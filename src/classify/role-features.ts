@@ -64,9 +64,16 @@ function styleOf(
   return Array.from(model.judge(text), (score) => Math.max(LEAST_STYLE, score) / 2 + 1);
 }
 
+/**
+ * A headline may ask or call, and is one as it would be without the mark; but hardly one of the pages that the weights
+ * were fitted on has a mark there, and lines that end so were text on them.
+ */
+const withoutCall = ({ kind }: Block, printed: string): string =>
+  kind === "heading" && printed.length <= SHORT_CHARS ? printed.replace(/[！？!?]+$/, "") : printed;
+
 function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
   // “（下转第三版）” is printed in brackets after the full stop, and says nothing of what it stands at.
-  const printed = withoutJumpNote(block.text.trimEnd());
+  const printed = withoutCall(block, withoutJumpNote(block.text.trimEnd()));
   const text = printed.replace(/\s+/g, "");
   const terminal = endsSentence(text);
   const short = text.length <= SHORT_CHARS && !terminal;

@@ -46,12 +46,13 @@ export function isCredit(text: string): boolean {
 }
 
 /**
- * The form of a credit line: the mark that it is set with, or else what comes before the names.
+ * The form of a credit line: the mark that it is set with, or else what comes before the names. A 曰 that OCR reads for
+ * 日 makes no other form.
  * @example creditForm("■湖南日报记者 李明") // => "■"
  * @example creditForm("本报记者 李明") // => "本报记者"
  */
 export function creditForm(text: string): string {
-  const line = text.trim();
+  const line = text.trim().replaceAll("曰", "日");
   const mark = /^[■◎●◆▲□○◇★☆※|（(【[]/.exec(line)?.[0] ?? "";
   if (mark !== "") return mark;
   return new RegExp(`^.*?${TITLE}`, "u").exec(line)?.[0] ?? INTRODUCED.exec(line)?.[0] ?? "";
