@@ -22,7 +22,7 @@ interface Parts {
   remnants: Remnant[];
 }
 
-/** Makes an article of a chain's blocks; undefined when no headline stands among them. */
+/** Makes an article of a chain's blocks; undefined when no headline leads them, or a crosshead leads nothing. */
 export function assembleArticle(
   chain: Chain,
   blockById: ReadonlyMap<string, ClassifiedBlock>,
@@ -47,6 +47,8 @@ export function assembleArticle(
   const body = closeBracket(takeJumps(takeLead(paragraphs, parts, issueDate), parts), parts);
   const captions = takeCaptions(attached, parts);
   const pictures = findPictures(attached);
+  // A line taken for a crosshead is a headline only if something stands under it.
+  if (body.length + captions.length + pictures.length === 0 && blocks.every(isCrosshead)) return undefined;
   const lines = mergeLines([...blocks, ...all].map((block) => block.lines));
   const { count: _, ...fields } = headings;
   const { remnants, ...read } = parts;
@@ -64,6 +66,8 @@ export function assembleArticle(
     remnants,
   };
 }
+
+const isCrosshead = ({ role }: ClassifiedBlock): boolean => role === "crosshead";
 
 const together = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined ? b : b === undefined ? a : `${a} ${b}`;

@@ -33,7 +33,7 @@ export function assemblePage(
     else
       leave(
         [...chain.blocks, ...chain.attached],
-        "these blocks follow one another, but no headline leads them",
+        "these blocks follow one another, but are not a headline and its story",
       );
   }
   leave(order.rest, "no article on the page claims it");

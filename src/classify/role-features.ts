@@ -36,6 +36,8 @@ export interface RoleFeatures {
 
 /** What a block looks like by itself. */
 interface Look extends SetLine {
+  /** The text as its form is told by: with its white space. */
+  readonly printed: string;
   readonly own: readonly number[];
   /** What it is by its wording, where it is a short line. */
   readonly style: readonly number[];
@@ -65,11 +67,13 @@ function styleOf(
 }
 
 /**
- * A headline may ask or call, and is one as it would be without the mark; but hardly one of the pages that the weights
- * were fitted on has a mark there, and lines that end so were text on them.
+ * A headline may ask or call, and is told as it would be without the mark: hardly a heading of the pages that the weights
+ * were fitted on has one, and lines that end so were text on them.
  */
-const withoutCall = ({ kind }: Block, printed: string): string =>
-  kind === "heading" && printed.length <= SHORT_CHARS ? printed.replace(/[！？!?]+$/, "") : printed;
+function withoutCall({ kind }: Block, printed: string): string {
+  const bare = printed.replace(/[！？!?]+$/, "");
+  return kind === "heading" && bare !== "" && bare.replace(/\s+/g, "").length < SHORT_CHARS ? bare : printed;
+}
 
 function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterModel): Look {
   // “（下转第三版）” is printed in brackets after the full stop, and says nothing of what it stands at.
@@ -88,6 +92,7 @@ function lookAt(block: Block, certain: BlockRole | undefined, model: CharacterMo
   const end = text.slice(-1);
   return {
     block,
+    printed,
     text,
     certain,
     short,
@@ -201,7 +206,7 @@ function lookAtPage(
     Math.log(1 + story.length) / 5,
   ];
   const vectors = makeTermVectors(story.map((look) => look.text));
-  const forms = story.map((look) => (look.short ? formOf(look.block.text) : ""));
+  const forms = story.map((look) => (look.short ? formOf(look.printed) : ""));
   const edges: StoryEdges[] = [];
   // Most blocks stand by no heading and need not be judged.
   const edgesOf = (at: number): StoryEdges => (edges[at] ??= loadStoryEdgeModel().judge(story[at]!.text));

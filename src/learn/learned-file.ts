@@ -55,9 +55,15 @@ function readStored(file: string): StoredModels {
 }
 
 function shippedDigest(): string {
-  const { first, second } = shippedRoles();
-  const hash = createHash("sha256").update(String(loadOrderModel().trust));
-  for (const { weights1, bias1, weights2, bias2 } of [first, second])
+  const roles = shippedRoles();
+  const order = loadOrderModel();
+  const hash = createHash("sha256").update(String(order.trust));
+  const readings = [order.first, order.second, order.last].flatMap(({ edge, start, end }) => [
+    edge,
+    start,
+    end,
+  ]);
+  for (const { weights1, bias1, weights2, bias2 } of [roles.first, roles.second, ...readings, order.choice])
     for (const values of [weights1, bias1, weights2, bias2]) hash.update(values);
   return hash.digest("hex").slice(0, 16);
 }

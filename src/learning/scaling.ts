@@ -41,19 +41,20 @@ export function scaleRows(table: Float32Array, { mean, spread }: Scaling): Float
 
 /** The network that answers to rows as they are what the given one answers to scaled rows. */
 export function unscaleNetwork(network: Network, { mean, spread }: Scaling): Network {
-  const { inputs, hidden } = network;
+  const { inputs, hidden, outputs, weights2, bias2 } = network;
   const weights1 = network.weights1.map((weight, i) => weight / spread[i % inputs]!);
   const bias1 = Float32Array.from(network.bias1);
   for (let h = 0; h < hidden; h++)
     for (let i = 0; i < inputs; i++) bias1[h]! -= weights1[h * inputs + i]! * mean[i]!;
-  return { ...network, weights1, bias1 };
+  return { inputs, hidden, outputs, weights1, bias1, weights2, bias2 };
 }
 
 /** The network that answers to scaled rows what the given one answers to rows as they are: `unscaleNetwork` undone. */
 export function scaleNetwork(network: Network, { mean, spread }: Scaling): Network {
-  const { inputs, hidden } = network;
+  const { inputs, hidden, outputs, weights2, bias2 } = network;
   const bias1 = Float32Array.from(network.bias1);
   for (let h = 0; h < hidden; h++)
     for (let i = 0; i < inputs; i++) bias1[h]! += network.weights1[h * inputs + i]! * mean[i]!;
-  return { ...network, weights1: network.weights1.map((weight, i) => weight * spread[i % inputs]!), bias1 };
+  const weights1 = network.weights1.map((weight, i) => weight * spread[i % inputs]!);
+  return { inputs, hidden, outputs, weights1, bias1, weights2, bias2 };
 }

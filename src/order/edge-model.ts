@@ -112,7 +112,7 @@ export function addPairFeatures(
   if (earlier) addContextFeatures(into, graph, earlier, u, v);
 }
 
-/** A page as its last reading scored it, and the two before, before an order is settled. */
+/** A page as its readings scored it, and what the first two made of it, before an order is settled. */
 export interface ScoredReading {
   readonly graph: PageGraph;
   readonly first: EarlierReading;
@@ -132,57 +132,56 @@ export interface PageReading extends ScoredReading {
  * that leaves the file's order, the page is read once more with the articles so found, and they are looked at again.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
-  const { pass, once } = settleOnce(graph, model);
+  const { readTwice, once } = settleOnce(graph, model);
   if (countJumps(once.next) === 0) return once;
-  const anew = readAgain(pass, model.last, summarizeReading(graph, once.scores, once.next));
+  const anew = readAgain(readTwice, model.last, summarizeReading(graph, once.scores, once.next));
   return { ...anew, next: settle(anew, model) };
-}
-
-/** A page whose articles were looked at once: what the last reading is given. */
-export interface SettledPage {
-  readonly pass: Pass;
-  readonly once: PageReading;
 }
 
 /** What settling on an order takes. */
 export type SettlingModel = Omit<OrderModel, "last" | "confidence">;
 
-export function settleOnce(graph: PageGraph, model: SettlingModel): SettledPage {
-  const pass = startReading(graph, model);
-  const once = readAgain(pass, model.second, pass.second.reading);
-  return { pass, once: { ...once, next: settle(once, model) } };
+/** A page whose articles were looked at once: what the last reading is given. */
+export function settleOnce(
+  graph: PageGraph,
+  model: SettlingModel,
+): { readTwice: TwoReadings; once: PageReading } {
+  const { readTwice, ...once } = readThrice(graph, model);
+  return { readTwice, once: { ...once, next: settle(once, model) } };
 }
 
-/** All readings of a page, before an order is settled. */
-export function scorePage(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading {
-  const pass = startReading(graph, model);
-  return readAgain(pass, model.second, pass.second.reading);
-}
+/** The readings of a page that an order is first settled by. */
+export const scorePage = (graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading =>
+  readThrice(graph, model);
 
-/** A page that has been read twice. */
-export interface Pass {
+interface TwoReadings {
   readonly graph: PageGraph;
   readonly first: ReadingStep;
   readonly second: ReadingStep;
 }
 
-function startReading(graph: PageGraph, model: Pick<OrderModel, "first" | "second">): Pass {
+function readThrice(
+  graph: PageGraph,
+  model: Pick<OrderModel, "first" | "second">,
+): ScoredReading & { readTwice: TwoReadings } {
   const first = firstReading(graph, model.first);
-  return { graph, first, second: secondReading(graph, model.second, first) };
+  const second = secondReading(graph, model.second, first);
+  const readTwice = { graph, first, second };
+  return { readTwice, ...readAgain(readTwice, model.second, second.reading) };
 }
 
 /**
- * Reads a page once more. What counts is the mean of the second reading and this last one, since the last one also
- * believes the errors of the one before; where columns were read in rows, of the first as well: what it sees of the
- * columns, the later ones half forget.
+ * Reads a page once more. What counts is the mean of the second reading and this one, since this one also believes the
+ * errors of the one before; where columns were read in rows, of the first as well: what it sees of the columns, the later
+ * ones half forget.
  */
 function readAgain(
-  { graph, first, second }: Pass,
+  { graph, first, second }: TwoReadings,
   model: ReadingModel,
   earlier: EarlierReading,
 ): ScoredReading {
-  const last = scoreEdges(graph, model, second.candidates, earlier);
-  const scores = meanScores([second.scores, last, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
+  const again = scoreEdges(graph, model, second.candidates, earlier);
+  const scores = meanScores([second.scores, again, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
   return { graph, first: first.reading, second: second.reading, scores };
 }
 

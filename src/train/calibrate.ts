@@ -4,22 +4,16 @@
  *     tsx src/train/calibrate.ts TRAIN_DIR… --roles HALVES --halves FILE [--score DIR]…
  *
  * Fitted on articles as they are assembled, so that doubtful roles count as well as doubtful seams, and on the half of
- * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`fit-order.ts --halves`) were taught on.
+ * the pages that neither the roles (`fit-roles.ts --halves`) nor the order (`--halves` of `fit-order.ts` and after) were
+ * taught on.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { assembleArticle } from "../assemble/assemble-article.ts";
 import { classifyBlocks, type RoleModel, shippedRoles } from "../classify/classify-blocks.ts";
 import { storeNetwork } from "../learning/network.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import { confidenceFeatures } from "../order/confidence.ts";
-import {
-  loadOrderModel,
-  type OrderModel,
-  readPage,
-  restoreOrder,
-  type StoredOrderModel,
-} from "../order/edge-model.ts";
+import { loadOrderModel, type OrderModel, readPage } from "../order/edge-model.ts";
 import { arrange } from "../order/order-blocks.ts";
 import { makePageGraph } from "../order/page-graph.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
@@ -34,7 +28,7 @@ import {
 } from "./fit-confidence.ts";
 import { foldOf } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
-import { readOrderHalves } from "./order-halves.ts";
+import { readOrderHalves, updateOrderWeights } from "./order-halves.ts";
 import { rolesUnseen } from "./role-halves.ts";
 
 /** Folds of pages: one after the other is left out and rated by what the others taught. */
@@ -64,10 +58,11 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const file = new URL("../order/order-weights.json", import.meta.url);
-const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
 const [ofA] = readOrderHalves(values.halves!);
-const taughtOnA: OrderModel = { ...restoreOrder(stored), ...ofA };
+// What ships was taught on all pages, and would be sure of those that it is tried on.
+if (!ofA.choice || !ofA.last)
+  throw new Error(`${values.halves} is not whole: run fit-choice.ts and fit-last.ts first.`);
+const taughtOnA: OrderModel = { ...loadOrderModel(), ...ofA };
 const rolesOf = rolesUnseen(values.roles);
 // Pages as tools gave them, no simulated ones: those are easier, and their certainty would be too much for others.
 const [text, ...others] = positionals.map((dir) =>
@@ -95,4 +90,4 @@ for (const dir of values.score ?? []) {
     readGoldPages(dir).flatMap((page) => examplesOf(page, shippedRoles(), loadOrderModel())),
   );
 }
-writeFileSync(file, JSON.stringify({ ...stored, confidence: storeNetwork(confidence) }));
+updateOrderWeights({ confidence: storeNetwork(confidence) });

@@ -7,15 +7,13 @@
  * `calibrate.ts`.
  * Prints, for each half, how often the other half's network is right about a change.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
 import { LEAST_ODDS } from "../order/choose-cover.ts";
-import type { StoredOrderModel } from "../order/edge-model.ts";
 import type { ChoiceExample } from "./choice-examples.ts";
 import type { ChoiceCalls } from "./choice-worker.ts";
 import { fitChoice } from "./fit-choice-network.ts";
-import { readOrderHalves, writeOrderHalves } from "./order-halves.ts";
+import { readOrderHalves, updateOrderWeights, writeOrderHalves } from "./order-halves.ts";
 import { startHalves } from "./worker-calls.ts";
 
 const { values, positionals } = parseArgs({
@@ -41,13 +39,12 @@ report(taughtByA, ofB);
 report(taughtByB, ofA);
 const choice = fitChoice([...ofA, ...ofB]);
 const [orderOfA, orderOfB] = readOrderHalves(given.orders);
+// A last reading would be one of pages settled by another choice.
 writeOrderHalves(given.orders, [
-  { ...orderOfA, choice: taughtByA },
-  { ...orderOfB, choice: taughtByB },
+  { first: orderOfA.first, second: orderOfA.second, choice: taughtByA },
+  { first: orderOfB.first, second: orderOfB.second, choice: taughtByB },
 ]);
-const file = new URL("../order/order-weights.json", import.meta.url);
-const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
-writeFileSync(file, JSON.stringify({ ...stored, choice: storeNetwork(choice) }));
+updateOrderWeights({ choice: storeNetwork(choice) });
 
 /** What becomes of a half's articles: of the changes for the better and for the worse, those that would be made. */
 function report(network: Network, examples: readonly ChoiceExample[]): void {

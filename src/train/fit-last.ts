@@ -6,12 +6,11 @@
  * `--halves` is what `fit-order.ts` and `fit-choice.ts` kept; what each half teaches here is added to it, for
  * `calibrate.ts`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadOrderModel, type StoredOrderModel } from "../order/edge-model.ts";
+import { loadOrderModel } from "../order/edge-model.ts";
 import { fitReading } from "./fit-reading.ts";
 import type { LastCalls } from "./last-worker.ts";
-import { readOrderHalves, storeReading, writeOrderHalves } from "./order-halves.ts";
+import { readOrderHalves, storeReading, updateOrderWeights, writeOrderHalves } from "./order-halves.ts";
 import { startHalves } from "./worker-calls.ts";
 
 const HOW = { epochs: 4, aim: "cover" } as const;
@@ -46,6 +45,4 @@ writeOrderHalves(given.orders, [
   { ...orderOfA, last: lastOfA },
   { ...orderOfB, last: lastOfB },
 ]);
-const file = new URL("../order/order-weights.json", import.meta.url);
-const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
-writeFileSync(file, JSON.stringify({ ...stored, last: storeReading(last) }));
+updateOrderWeights({ last: storeReading(last) });

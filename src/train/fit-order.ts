@@ -6,18 +6,17 @@
  *
  * `--corpus` names pages made by `corpus-pages.ts`: learned displaced, and set anew once; `--tables` as for `fit-roles.ts`.
  * The second reading learns from earlier readings of pages that their models had not seen. The choice among
- * covers and the confidence are left as they were: `fit-choice.ts` and `calibrate.ts` fit them afterwards. `--halves`
- * keeps for them what each half of the pages taught.
+ * covers, the last reading and the confidence are left as they were: `fit-choice.ts`, `fit-last.ts` and `calibrate.ts` fit
+ * them afterwards. `--halves` keeps for them what each half of the pages taught.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { ReadingModel, StoredOrderModel } from "../order/edge-model.ts";
+import type { ReadingModel } from "../order/edge-model.ts";
 import { edgeGains, normalize } from "../order/edge-scores.ts";
 import { bestPathCover } from "../order/path-cover.ts";
 import { fitReading, forward } from "./fit-reading.ts";
 import { readGoldPages } from "./gold.ts";
 import { coverage, type OrderExample, orderExample, preparePage } from "./order-examples.ts";
-import { storeReading, writeOrderHalves } from "./order-halves.ts";
+import { storeReading, updateOrderWeights, writeOrderHalves } from "./order-halves.ts";
 import type { OrderCalls, Stage } from "./order-worker.ts";
 import { startHalves } from "./worker-calls.ts";
 
@@ -118,12 +117,7 @@ writeOrderHalves(values.halves!, [
   { first: first.ofA, second: second.ofA },
   { first: first.ofB, second: second.ofB },
 ]);
-const file = new URL("../order/order-weights.json", import.meta.url);
-const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
-writeFileSync(
-  file,
-  JSON.stringify({ ...stored, first: storeReading(first.all), second: storeReading(second.all) }),
-);
+updateOrderWeights({ first: storeReading(first.all), second: storeReading(second.all) });
 const scored = (values.score ?? []).flatMap(readGoldPages).map((page) => preparePage(page));
 const scoredBy = (...models: ReadingModel[]): OrderExample[] =>
   scored.map((page) => orderExample(page, ...models));

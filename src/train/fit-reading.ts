@@ -214,14 +214,18 @@ function makeTrainers(
   const ofEndpoints = measureScaling(endpoints, endpointSize);
   const edge = { inputs: edgeSize, hidden: HIDDEN_EDGE, outputs: 1 };
   const endpoint = { inputs: endpointSize, hidden: HIDDEN_ENDPOINT, outputs: 1 };
-  const begin = (network: Network | undefined, size: typeof edge, scaling: Scaling, own: number) =>
-    new ScaledTrainer(network ? scaleNetwork(network, scaling) : createNetwork(size, own), scaling);
   return {
-    edge: begin(from?.edge, edge, ofEdges, seed),
-    start: begin(from?.start, endpoint, ofEndpoints, seed + 1),
-    end: begin(from?.end, endpoint, ofEndpoints, seed + 2),
+    edge: new ScaledTrainer(begin(from?.edge, ofEdges) ?? createNetwork(edge, seed), ofEdges),
+    start: new ScaledTrainer(
+      begin(from?.start, ofEndpoints) ?? createNetwork(endpoint, seed + 1),
+      ofEndpoints,
+    ),
+    end: new ScaledTrainer(begin(from?.end, ofEndpoints) ?? createNetwork(endpoint, seed + 2), ofEndpoints),
   };
 }
+
+const begin = (network: Network | undefined, scaling: Scaling): Network | undefined =>
+  network && scaleNetwork(network, scaling);
 
 /** Hands the slopes of an example's scores on to the networks. */
 function learnSlopes(trainers: Trainers, example: OrderExample, slopes: Slopes): void {

@@ -1,7 +1,6 @@
 import { classifyBlocks, type RoleModel } from "../classify/classify-blocks.ts";
 import { findCandidates } from "../order/candidates.ts";
-import type { EarlierReading } from "../order/earlier-reading.ts";
-import { summarizeReading } from "../order/earlier-reading.ts";
+import { type EarlierReading, summarizeReading } from "../order/earlier-reading.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
 import {
   addPairFeatures,
@@ -13,7 +12,9 @@ import {
 } from "../order/edge-model.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
 import { countJumps } from "../order/path-cover.ts";
+import { foldOf } from "./folds.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
+import { rolesUnseen } from "./role-halves.ts";
 
 export interface OrderExample {
   readonly name: string;
@@ -45,6 +46,20 @@ export function preparePage(page: GoldPage, roles?: RoleModel): PreparedPage {
   return { page, graph, truth: graph.nodes.map((node) => byId.get(node.block.id)!) };
 }
 
+/** The pages of a half, made ready one after another with the roles that the other half taught; one node has no order. */
+export function* prepareHalf(
+  pages: readonly GoldPage[],
+  half: 0 | 1,
+  roleHalves: string | undefined,
+): Generator<PreparedPage> {
+  const roles = rolesUnseen(roleHalves);
+  for (const page of pages) {
+    if (foldOf(page) !== half) continue;
+    const prepared = preparePage(page, roles(page));
+    if (prepared.graph.nodes.length > 1) yield prepared;
+  }
+}
+
 /**
  * The examples of a page for the first reading; or for the second, once it has been read by the model of the first, or
  * by that and a model of the second.
@@ -58,9 +73,9 @@ export function orderExample(page: PreparedPage, first?: ReadingModel, second?: 
 
 /** The example of a page for the last reading; none where the page is left in order, and not read once more. */
 export function lastExample(page: PreparedPage, model: SettlingModel): OrderExample | undefined {
-  const { pass, once } = settleOnce(page.graph, model);
+  const { readTwice, once } = settleOnce(page.graph, model);
   if (countJumps(once.next) === 0) return undefined;
-  return exampleOf(page, pass.second.candidates, summarizeReading(page.graph, once.scores, once.next));
+  return exampleOf(page, readTwice.second.candidates, summarizeReading(page.graph, once.scores, once.next));
 }
 
 function exampleOf(

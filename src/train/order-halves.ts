@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { restoreNetwork, type StoredNetwork, storeNetwork } from "../learning/network.ts";
-import type { OrderModel, ReadingModel, StoredReading } from "../order/edge-model.ts";
+import type { OrderModel, ReadingModel, StoredOrderModel, StoredReading } from "../order/edge-model.ts";
 import { restoreReading } from "../order/edge-model.ts";
 
 /** Reading order as it was taught on one half of the pages; the choice among covers and the last reading once they are learned. */
@@ -42,4 +42,15 @@ export function readOrderHalves(file: string): OrderHalves {
     }),
   );
   return [a!, b!];
+}
+
+/** What the other half taught. */
+export const readUnseenOrder = (file: string, half: 0 | 1): OrderHalf =>
+  readOrderHalves(file)[half === 0 ? 1 : 0];
+
+/** Writes what was fitted into the weights that ship, and leaves the rest of them as it is. */
+export function updateOrderWeights(fitted: Partial<StoredOrderModel>): void {
+  const file = new URL("../order/order-weights.json", import.meta.url);
+  const stored = JSON.parse(readFileSync(file, "utf8")) as StoredOrderModel;
+  writeFileSync(file, JSON.stringify({ ...stored, ...fitted }));
 }

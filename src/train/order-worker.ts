@@ -1,9 +1,7 @@
 /** One half of the training pages, read with tables of the news made without them; see `fit-order.ts`. */
 import type { ReadingModel } from "../order/edge-model.ts";
 import { type Fit, fitReading } from "./fit-reading.ts";
-import { foldOf } from "./folds.ts";
-import { type OrderExample, orderExample, type PreparedPage, preparePage } from "./order-examples.ts";
-import { rolesUnseen } from "./role-halves.ts";
+import { type OrderExample, orderExample, type PreparedPage, prepareHalf } from "./order-examples.ts";
 import { type PageFolders, readOrderPages } from "./training-pages.ts";
 import { answerCalls } from "./worker-calls.ts";
 
@@ -20,12 +18,8 @@ const examples = new Map<Stage, OrderExample[]>();
 
 const calls = {
   /** Makes the pages ready, with the roles that the other half taught. */
-  prepare(given: { folders: PageFolders; half: number; roles: string | undefined }): number {
-    const roles = rolesUnseen(given.roles);
-    pages = readOrderPages(given.folders)
-      .filter((page) => foldOf(page) === given.half)
-      .map((page) => preparePage(page, roles(page)))
-      .filter(({ graph }) => graph.nodes.length > 1);
+  prepare(given: { folders: PageFolders; half: 0 | 1; roles: string | undefined }): number {
+    pages = [...prepareHalf(readOrderPages(given.folders), given.half, given.roles)];
     return pages.length;
   },
   /** What a reading learns from; where the pages have been read before, by models that were not taught on them. */

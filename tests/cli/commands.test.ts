@@ -168,7 +168,7 @@ describe("broadsheet build, then check", () => {
     expect(broadsheet(["build", "--content", dir, "--output", output]).code).toBe(0);
     const { code, stdout, stderr } = broadsheet(["check", "--output", output]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toBe(`No problems in ${output}: links, HTML, search and counts are right.\n`);
+    expect(stdout).toBe(`No problems in ${output}: links, HTML, search and article pages are right.\n`);
   }, 120_000);
 });
 

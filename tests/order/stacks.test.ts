@@ -4,7 +4,7 @@ import { blockId, parsePageId } from "../../src/model/ids.ts";
 import { makeNodes } from "../../src/order/nodes.ts";
 import { type LinkCosts, linkCostsByLine } from "../../src/order/rows/link-costs.ts";
 import { type PrintedBlock, printedBlocks } from "../../src/order/rows/printed-blocks.ts";
-import { readStacks } from "../../src/order/rows/read-stacks.ts";
+import { readStacks, readsOn } from "../../src/order/rows/read-stacks.ts";
 import { stackColumns } from "../../src/order/rows/stack-columns.ts";
 import { loadCharacterModel } from "../../src/text/character-model.ts";
 
@@ -259,6 +259,25 @@ describe("a page", () => {
         [7, 5],
       ]),
     ).toBeGreaterThan(0);
+  });
+
+  // Of so many torn texts so many go on with the next block.
+  it.each([
+    [1, 0, true],
+    [2, 0, false],
+    [2, 2, true],
+    [3, 2, false],
+    [4, 4, true],
+  ])("with %i broken sentences, of which %i go on, is in order: %s", (broken, goingOn, expected) => {
+    const lines = [torn(60), torn(60), torn(60), torn(60)].slice(0, broken);
+    const texts = makeNodes(
+      [...lines, whole(30)].map((line, index) => blockOf(line, index)),
+      loadCharacterModel(),
+    );
+    const size = texts.length;
+    const joins = new Float32Array(size * size).fill(-4);
+    for (let u = 0; u < goingOn; u++) joins[u * size + u + 1] = 20;
+    expect(readsOn(texts, joins)).toBe(expected);
   });
 
   it("with a single stray sentence has none", () => {

@@ -21,13 +21,16 @@ export interface StackReading extends Bests {
 
 /**
  * Shares of broken sentences that go on with the next block of the file: on training pages read in rows, and on others.
- * A page read in rows has two broken sentences at least.
+ * Of the pages read in rows two have so few as two or three broken sentences.
  */
 const GOING_ON_IN_ROWS = 0.3;
 const GOING_ON_OTHERWISE = 0.72;
 const FEWEST_BROKEN = 2;
-/** Log odds by these sentences alone from which columns are searched for: some pages read in rows have as little. */
-const LEAST_ODDS = -2;
+/**
+ * Log odds by these sentences alone from which columns are searched for, which takes time: no training page read in rows
+ * has less, and two sentences that both go on are below it.
+ */
+const LEAST_ODDS = -1.7;
 /** The join score above which a sentence goes on rather than not. */
 const JOIN_EVEN = 7;
 
@@ -125,7 +128,7 @@ function readByLines(
 }
 
 /** Whether the order of the file keeps the page's sentences together, or the page has hardly any that break off. */
-function readsOn(nodes: readonly OrderNode[], joins: Float32Array): boolean {
+export function readsOn(nodes: readonly OrderNode[], joins: Float32Array): boolean {
   const n = nodes.length;
   const broken = nodes.slice(0, -1).filter(breaksOff);
   const goingOn = broken.filter(({ position }) => joins[position * n + position + 1]! > JOIN_EVEN).length;

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { findCandidates, mayFollow } from "../../src/order/candidates.ts";
+import { graphOf } from "../support/graph-of.ts";
+
+const { nodes, ...rest } = graphOf([
+  ["body", "渔港新码头长三百米，本月起试运行，可同时停靠四十条渔船。"],
+  ["crosshead", "县文旅局负责人——"],
+  ["headline", "山区茶农学电商"],
+  ["body", "县里请来讲师，教山区茶农拍照片、写文案、做电商，茶叶卖到省城。"],
+  ["kicker", "今年前十月"],
+]);
+
+it.each([
+  ["a line right above it that ends no sentence", 1, true],
+  ["a heading, wherever it stands", 4, true],
+  ["a paragraph", 0, false],
+  ["the text below it", 3, false],
+])("a marked headline may follow %s (node %i): %s", (_, u, expected) => {
+  expect(mayFollow(nodes, u, 2)).toBe(expected);
+  if (!expected) expect(findCandidates({ nodes, ...rest })[u * nodes.length + 2]).toBe(0);
+});
+
+it("a marked headline may not follow a sentence's end right above it", () => {
+  const below = graphOf([
+    ["body", "渔港新码头长三百米，本月起试运行。"],
+    ["headline", "山区茶农学电商"],
+  ]);
+  expect(mayFollow(below.nodes, 0, 1)).toBe(false);
+});
