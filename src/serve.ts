@@ -9,7 +9,7 @@ import { PROJECT } from "./site/render-site.ts";
 import { withSlashes } from "./site/site-options.ts";
 
 export interface ServeOptions extends BuildOptions {
-  /** 8080 by default; the next free one where it is taken. */
+  /** 8080 by default, 0 for any free one; the next free one where it is taken. */
   readonly port?: number;
 }
 
@@ -26,9 +26,11 @@ export async function serveSite(options: ServeOptions = {}): Promise<ServedSite>
   const basePath = withSlashes(options.basePath ?? "/");
   await buildAndReport(options);
   const server = staticServer(resolve(options.output ?? "_site"), basePath);
-  const port = await listen(server, options.port ?? 8080);
+  const asked = options.port ?? 8080;
+  const port = await listen(server, asked);
   const url = `http://localhost:${port}${basePath}`;
-  say(`\nServing ${url}  (Ctrl+C stops)`);
+  const taken = asked > 0 && port !== asked ? `; port ${asked} is taken` : "";
+  say(`\nServing ${url}  (Ctrl+C stops${taken})`);
   const folders = [resolve(options.content ?? "content"), `${PROJECT}templates`, `${PROJECT}public`];
   const unwatch = watchFolders(folders, () => buildAndReport(options));
   const close = (): Promise<void> => {

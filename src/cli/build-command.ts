@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { parseSiteUrl } from "./parse-site-url.ts";
 import { exitCodeOf, printProblems } from "./print-problems.ts";
 import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
@@ -26,7 +27,11 @@ export const withSiteOptions = (command: Command): Command =>
     .option("--content <dir>", "folder of raw pages", "content")
     .option("--output <dir>", "folder of the finished site", "_site")
     .option("--base-path </sub/>", "sub-path of its host that the site stands under", "/")
-    .option("--base-url <url>", "the site's address, for canonical links, feed and sitemap (sub-path or not)")
+    .option(
+      "--base-url <url>",
+      "the site's address, for canonical links, feed and sitemap (sub-path or not)",
+      parseSiteUrl,
+    )
     .option("--learned", "read pages with the weights that broadsheet learn fitted for this content")
     .option("--max-index-files <n>", "about as many search index files at most, fewer and larger", parseCount)
     .option("--offline", "write links and a search index that work from a disk (file://)");

@@ -184,6 +184,10 @@ describe("wrong use", () => {
     [["learn", "--content", "nowhere"], "Expected a folder at “nowhere” (--content); found none."],
     [["check", "--output", "nowhere"], "Expected a folder at “nowhere” (--output); found none."],
     [["serve", "--port", "many"], "whole number"],
+    [["build", "--base-url", "example.org"], "as in https://example.org"],
+    [["build", "--base-url", "ftp://example.org"], "as in https://example.org"],
+    [["build", "--base-url", "https://exa mple.org"], "as in https://example.org"],
+    [["serve", "--base-url", ""], "as in https://example.org"],
     [["print"], "unknown command"],
     [["parse", "page.txt", "--colour"], "unknown option"],
   ])("%j exits with 2 and says what was wrong", (args, complaint) => {

@@ -23,6 +23,22 @@ it("builds, serves, and builds again when the content changes", async () => {
   });
 });
 
+it("says that the port it was to listen on is taken, and which it has", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  writeFiles(content, { "01.txt": page("老城供水管换新") });
+  const output = join(folder, "_site");
+  const first = await serveSite({ content, output, port: 0 });
+  onTestFinished(() => first.close());
+  const { port } = new URL(first.url);
+  const second = await serveSite({ content, output, port: Number(port) });
+  onTestFinished(() => second.close());
+  expect(second.url).not.toBe(first.url);
+  const lines = said.mock.calls.map(([text]) => String(text)).filter((text) => text.includes("Serving"));
+  expect(lines.slice(-2).map((line) => line.includes(`port ${port} is taken`))).toEqual([false, true]);
+});
+
 it("serves what was built before while the content has errors", async () => {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const folder = temporaryFolder();
