@@ -58,11 +58,8 @@ function shippedDigest(): string {
   const roles = shippedRoles();
   const order = loadOrderModel();
   const hash = createHash("sha256").update(String(order.trust));
-  const readings = [order.first, order.second, order.last].flatMap(({ edge, start, end }) => [
-    edge,
-    start,
-    end,
-  ]);
+  const { first, second, last } = order;
+  const readings = [first, second, last].flatMap((of) => [of.edge, of.start, of.end]);
   for (const { weights1, bias1, weights2, bias2 } of [roles.first, roles.second, ...readings, order.choice])
     for (const values of [weights1, bias1, weights2, bias2]) hash.update(values);
   return hash.digest("hex").slice(0, 16);

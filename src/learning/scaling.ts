@@ -50,11 +50,8 @@ export function unscaleNetwork(network: Network, { mean, spread }: Scaling): Net
 }
 
 /** The network that answers to scaled rows what the given one answers to rows as they are: `unscaleNetwork` undone. */
-export function scaleNetwork(network: Network, { mean, spread }: Scaling): Network {
-  const { inputs, hidden, outputs, weights2, bias2 } = network;
-  const bias1 = Float32Array.from(network.bias1);
-  for (let h = 0; h < hidden; h++)
-    for (let i = 0; i < inputs; i++) bias1[h]! += network.weights1[h * inputs + i]! * mean[i]!;
-  const weights1 = network.weights1.map((weight, i) => weight * spread[i % inputs]!);
-  return { inputs, hidden, outputs, weights1, bias1, weights2, bias2 };
-}
+export const scaleNetwork = (network: Network, { mean, spread }: Scaling): Network =>
+  unscaleNetwork(network, {
+    mean: mean.map((value, i) => -value / spread[i]!),
+    spread: spread.map((value) => 1 / value),
+  });

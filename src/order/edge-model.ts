@@ -132,27 +132,36 @@ export interface PageReading extends ScoredReading {
  * that leaves the file's order, the page is read once more with the articles so found, and they are looked at again.
  */
 export function readPage(graph: PageGraph, model: OrderModel): PageReading {
-  const { readTwice, once } = settleOnce(graph, model);
-  if (countJumps(once.next) === 0) return once;
-  const anew = readAgain(readTwice, model.last, summarizeReading(graph, once.scores, once.next));
+  const { readTwice, once, settled } = settleOnce(graph, model);
+  if (!settled) return once;
+  const anew = readAgain(readTwice, model.last, settled);
   return { ...anew, next: settle(anew, model) };
 }
 
 /** What settling on an order takes. */
 export type SettlingModel = Omit<OrderModel, "last" | "confidence">;
 
-/** A page whose articles were looked at once: what the last reading is given. */
-export function settleOnce(
-  graph: PageGraph,
-  model: SettlingModel,
-): { readTwice: TwoReadings; once: PageReading } {
-  const { readTwice, ...once } = readThrice(graph, model);
-  return { readTwice, once: { ...once, next: settle(once, model) } };
+/** A page whose articles were looked at once. */
+interface SettledPage {
+  readonly readTwice: TwoReadings;
+  readonly once: PageReading;
+  /** What the last reading is given; none where the page is left in order, and not read once more. */
+  readonly settled: EarlierReading | undefined;
+}
+
+export function settleOnce(graph: PageGraph, model: SettlingModel): SettledPage {
+  const { readTwice, thrice } = readThrice(graph, model);
+  const next = settle(thrice, model);
+  return {
+    readTwice,
+    once: { ...thrice, next },
+    settled: countJumps(next) === 0 ? undefined : summarizeReading(graph, thrice.scores, next),
+  };
 }
 
 /** The readings of a page that an order is first settled by. */
 export const scorePage = (graph: PageGraph, model: Pick<OrderModel, "first" | "second">): ScoredReading =>
-  readThrice(graph, model);
+  readThrice(graph, model).thrice;
 
 interface TwoReadings {
   readonly graph: PageGraph;
@@ -163,11 +172,11 @@ interface TwoReadings {
 function readThrice(
   graph: PageGraph,
   model: Pick<OrderModel, "first" | "second">,
-): ScoredReading & { readTwice: TwoReadings } {
+): { readTwice: TwoReadings; thrice: ScoredReading } {
   const first = firstReading(graph, model.first);
   const second = secondReading(graph, model.second, first);
   const readTwice = { graph, first, second };
-  return { readTwice, ...readAgain(readTwice, model.second, second.reading) };
+  return { readTwice, thrice: readAgain(readTwice, model.second, second.reading) };
 }
 
 /**

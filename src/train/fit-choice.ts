@@ -7,27 +7,17 @@
  * `calibrate.ts`.
  * Prints, for each half, how often the other half's network is right about a change.
  */
-import { parseArgs } from "node:util";
 import { type Network, runNetwork, storeNetwork } from "../learning/network.ts";
 import { LEAST_ODDS } from "../order/choose-cover.ts";
 import type { ChoiceExample } from "./choice-examples.ts";
 import type { ChoiceCalls } from "./choice-worker.ts";
 import { fitChoice } from "./fit-choice-network.ts";
+import { readHalfOptions } from "./half-options.ts";
 import { readOrderHalves, updateOrderWeights, writeOrderHalves } from "./order-halves.ts";
 import { startHalves } from "./worker-calls.ts";
 
-const { values, positionals } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    tables: { type: "string" },
-    roles: { type: "string" },
-    halves: { type: "string" },
-  },
-  allowPositionals: true,
-});
-const folders = { pages: positionals, corpus: values.corpus };
-const given = { folders, roles: values.roles!, orders: values.halves! };
-const [a, b] = startHalves<ChoiceCalls>(new URL("./choice-worker.ts", import.meta.url), values.tables);
+const { given, tables } = readHalfOptions();
+const [a, b] = startHalves<ChoiceCalls>(new URL("./choice-worker.ts", import.meta.url), tables);
 const [ofA, ofB] = await Promise.all([
   a.call("examples", { ...given, half: 0 }),
   b.call("examples", { ...given, half: 1 }),

@@ -6,9 +6,9 @@
  * `--halves` is what `fit-order.ts` and `fit-choice.ts` kept; what each half teaches here is added to it, for
  * `calibrate.ts`.
  */
-import { parseArgs } from "node:util";
 import { loadOrderModel } from "../order/edge-model.ts";
 import { fitReading } from "./fit-reading.ts";
+import { readHalfOptions } from "./half-options.ts";
 import type { LastCalls } from "./last-worker.ts";
 import { readOrderHalves, storeReading, updateOrderWeights, writeOrderHalves } from "./order-halves.ts";
 import { startHalves } from "./worker-calls.ts";
@@ -16,18 +16,8 @@ import { startHalves } from "./worker-calls.ts";
 const HOW = { epochs: 4, aim: "cover" } as const;
 const SEEDS = { all: 71, a: 81, b: 91 };
 
-const { values, positionals } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    tables: { type: "string" },
-    roles: { type: "string" },
-    halves: { type: "string" },
-  },
-  allowPositionals: true,
-});
-const folders = { pages: positionals, corpus: values.corpus };
-const given = { folders, roles: values.roles!, orders: values.halves! };
-const [a, b] = startHalves<LastCalls>(new URL("./last-worker.ts", import.meta.url), values.tables);
+const { given, tables } = readHalfOptions();
+const [a, b] = startHalves<LastCalls>(new URL("./last-worker.ts", import.meta.url), tables);
 const [ofA, ofB] = await Promise.all([
   a.call("examples", { ...given, half: 0 }),
   b.call("examples", { ...given, half: 1 }),

@@ -1,6 +1,6 @@
 import { classifyBlocks, type RoleModel } from "../classify/classify-blocks.ts";
 import { findCandidates } from "../order/candidates.ts";
-import { type EarlierReading, summarizeReading } from "../order/earlier-reading.ts";
+import type { EarlierReading } from "../order/earlier-reading.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
 import {
   addPairFeatures,
@@ -11,7 +11,6 @@ import {
   settleOnce,
 } from "../order/edge-model.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
-import { countJumps } from "../order/path-cover.ts";
 import { foldOf } from "./folds.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
 import { rolesUnseen } from "./role-halves.ts";
@@ -73,9 +72,8 @@ export function orderExample(page: PreparedPage, first?: ReadingModel, second?: 
 
 /** The example of a page for the last reading; none where the page is left in order, and not read once more. */
 export function lastExample(page: PreparedPage, model: SettlingModel): OrderExample | undefined {
-  const { readTwice, once } = settleOnce(page.graph, model);
-  if (countJumps(once.next) === 0) return undefined;
-  return exampleOf(page, readTwice.second.candidates, summarizeReading(page.graph, once.scores, once.next));
+  const { readTwice, settled } = settleOnce(page.graph, model);
+  return settled && exampleOf(page, readTwice.second.candidates, settled);
 }
 
 function exampleOf(

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { restoreNetwork, runNetwork, storeNetwork } from "../../src/learning/network.ts";
+import { type Network, restoreNetwork, runNetwork, storeNetwork } from "../../src/learning/network.ts";
 import { measureScaling, scaleNetwork, scaleRows, unscaleNetwork } from "../../src/learning/scaling.ts";
 import { createNetwork } from "../../src/learning/train-network.ts";
 
 const ROWS = Float32Array.of(1, 200, 0, 3, 400, 0, 5, 600, 0);
+
+/** What a network says of each of the three rows. */
+const answers = (network: Network, rows: Float32Array): number[] =>
+  [0, 1, 2].map((row) => {
+    const output = new Float32Array(1);
+    runNetwork(network, rows, row * 3, new Float32Array(network.hidden), output);
+    return output[0]!;
+  });
 
 describe("scaling of features", () => {
   const scaling = measureScaling([ROWS], 3);
@@ -18,30 +26,17 @@ describe("scaling of features", () => {
     expect([scaled[2], scaled[5], scaled[8]]).toEqual([0, 0, 0]);
   });
 
+  const network = createNetwork({ inputs: 3, hidden: 4, outputs: 1 }, 5);
+  const scaled = scaleRows(ROWS, scaling);
+
   it("is folded back into the network, which then answers to rows as they are", () => {
-    const network = createNetwork({ inputs: 3, hidden: 4, outputs: 1 }, 5);
-    const plain = unscaleNetwork(network, scaling);
-    const scaled = scaleRows(ROWS, scaling);
-    const hidden = new Float32Array(4);
-    for (let row = 0; row < 3; row++) {
-      const [wanted, got] = [new Float32Array(1), new Float32Array(1)];
-      runNetwork(network, scaled, row * 3, hidden, wanted);
-      runNetwork(plain, ROWS, row * 3, hidden, got);
-      expect(got[0]).toBeCloseTo(wanted[0]!, 4);
-    }
+    const plain = answers(unscaleNetwork(network, scaling), ROWS);
+    for (const [row, wanted] of answers(network, scaled).entries()) expect(plain[row]).toBeCloseTo(wanted, 4);
   });
 
   it("is taken out of a stored network again that goes on to learn", () => {
-    const network = createNetwork({ inputs: 3, hidden: 4, outputs: 1 }, 5);
     const stored = restoreNetwork(storeNetwork(unscaleNetwork(network, scaling)));
-    const again = scaleNetwork(stored, scaling);
-    const scaled = scaleRows(ROWS, scaling);
-    const hidden = new Float32Array(4);
-    for (let row = 0; row < 3; row++) {
-      const [wanted, got] = [new Float32Array(1), new Float32Array(1)];
-      runNetwork(network, scaled, row * 3, hidden, wanted);
-      runNetwork(again, scaled, row * 3, hidden, got);
-      expect(got[0]).toBeCloseTo(wanted[0]!, 2);
-    }
+    const again = answers(scaleNetwork(stored, scaling), scaled);
+    for (const [row, wanted] of answers(network, scaled).entries()) expect(again[row]).toBeCloseTo(wanted, 2);
   });
 });
