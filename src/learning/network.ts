@@ -40,7 +40,11 @@ export const restoreNetwork = (stored: StoredNetwork): Network => ({
   columns1: transpose(stored.weights1, stored.hidden, stored.inputs),
 });
 
-function transpose(rows: readonly number[], height: number, width: number): Float64Array {
+/** A network's first layer input by input: inputs × hidden. */
+export const columnsOf = ({ columns1, weights1, hidden, inputs }: Network): Float64Array =>
+  columns1 ?? transpose(weights1, hidden, inputs);
+
+function transpose(rows: ArrayLike<number>, height: number, width: number): Float64Array {
   const columns = new Float64Array(rows.length);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) columns[x * height + y] = Math.fround(rows[y * width + x]!);

@@ -44,23 +44,11 @@ function addSeam(row: FeatureRow, node: OrderNode | undefined): void {
   row.addClamped(node.storyEdges.closes / 4, 2);
 }
 
-/** What the file's own neighbour offers: whether u's next and v's previous fit, so that leaving them costs. */
-function addRivals(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
-  const n = graph.nodes.length;
-  const next = u + 1 < n ? u * n + u + 1 : -1;
-  const previous = v > 0 ? (v - 1) * n + v : -1;
-  row.addClamped(next < 0 ? -1 : graph.joins[next]! / 8, 2);
-  row.addClamped(previous < 0 ? -1 : graph.joins[previous]! / 8, 2);
-  row.add(next < 0 ? 0 : graph.similar[next]!);
-  row.add(previous < 0 ? 0 : graph.similar[previous]!);
-}
-
 /** Which headline a story start belongs to, where several headlines stand in a row. */
 function addHeadlineMatch(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const { layout } = graph;
   const sameRun = layout.run[u] === layout.run[v];
   const heading = isHeading(graph.nodes[u]!) && isStory(graph.nodes[v]!);
-  const inRun = layout.headlinesInRun[layout.run[u]!] ?? 0;
   row.addFlag(sameRun);
   row.addFlag(layout.run[v]! === layout.run[u]! + 1);
   row.addFlag(heading && sameRun && layout.placeInRun[u] === layout.startsSinceRun[v]);
@@ -68,7 +56,6 @@ function addHeadlineMatch(row: FeatureRow, graph: PageGraph, u: number, v: numbe
   row.addFlag(sameRun && layout.placeInRole[u]! > layout.placeInRole[v]!);
   row.add(heading ? Math.min(4, layout.placeInRun[u]!) / 2 : 0);
   row.add(heading ? Math.min(4, layout.startsSinceRun[v]!) / 2 : 0);
-  row.add(Math.min(4, inRun) / 2);
   if (heading) addBestFit(row, graph.stories, u, v, graph.nodes.length);
   else row.addAll(NO_FIT);
 }
@@ -80,8 +67,6 @@ function addRows(row: FeatureRow, graph: PageGraph, u: number, v: number): void 
   row.addFlag(same && rows.below[u] === v);
   row.addFlag(same && rows.nextColumn[u] === v);
   row.add(same ? rows.strength[rows.region[u]!]! : 0);
-  row.add(rows.strength[rows.region[u]!]!);
-  row.add(rows.pageStrength);
 }
 
 /** Names and figures that both print, and how well each fits the section of the file that the other stands in. */
@@ -96,14 +81,6 @@ function addSections(row: FeatureRow, graph: PageGraph, u: number, v: number): v
   addGroupFit(row, sections, layout.run[v]! + 1, u);
 }
 
-/** What stands above the one and below the other have in common, and what each has with its file neighbour. */
-function addAcross(row: FeatureRow, { across, nodes }: PageGraph, u: number, v: number): void {
-  const n = nodes.length;
-  addBestFit(row, across, u, v, n);
-  row.add(u + 1 < n ? 4 * across.fit[u * n + u + 1]! : 0);
-  row.add(v > 0 ? 4 * across.fit[(v - 1) * n + v]! : 0);
-}
-
 /** How near the subjects lie, of the two blocks and of what stands above the one and below the other. */
 function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: number): void {
   const { own, above, below, across, bestOf } = topics;
@@ -115,15 +92,11 @@ function addTopics(row: FeatureRow, { topics, nodes }: PageGraph, u: number, v: 
   row.add(2 * across[u * n + v]!);
   row.add(2 * dot(above[u]!, own[v]!));
   row.add(2 * dot(own[u]!, below[v]!));
-  row.add(u + 1 < n ? 2 * across[u * n + u + 1]! : 0);
-  row.add(v > 0 ? 2 * across[(v - 1) * n + v]! : 0);
 }
 
 /** What the columns say that the page's blocks may have been read from by their tops. */
 function addStacks(row: FeatureRow, { stacks, nodes }: PageGraph, u: number, v: number): void {
   const support = stacks.support[u * nodes.length + v]!;
-  row.addFlag(stacks.strength > 0);
-  row.addClamped(stacks.strength, 2);
   row.add(support);
   row.addFlag(support > 0 && support >= stacks.bestOfRow[u]!);
   row.addFlag(support > 0 && support >= stacks.bestOfColumn[v]!);
@@ -146,13 +119,11 @@ function addDiscourse(row: FeatureRow, graph: PageGraph, u: number, v: number): 
   row.add(2 * openings[at]!);
   row.add(2 * (openings[at]! - mostAlikeOpening[u]!));
   row.add(2 * (openings[at]! - mostAlikeOpening[v]!));
-  for (let sign = 0; sign < LAST_SIGNS.length; sign++) row.addFlag(from.lastSign === sign);
-  row.addFlag(to.firstSign >= 0 && to.firstSign < 2);
   row.addFlag(from.firstSign > 1 || to.firstSign > 1);
   row.addFlag(from.firstSign > 1 && from.firstSign === to.firstSign);
 }
 
-const NO_GEOMETRY = [0, 0, 0, 0, 0, 0, 0];
+const NO_GEOMETRY = [0, 0, 0, 0, 0, 0];
 
 /** How the two blocks' boxes stand to each other, where both have one. */
 function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
@@ -167,11 +138,59 @@ function addGeometry(row: FeatureRow, graph: PageGraph, u: number, v: number): v
   row.addFlag(geometry?.steps === 1);
   row.addFlag(geometry?.headToText === true);
   row.addClamped(geometry ? geometry.steps / 8 : 0, 1);
-  row.addFlag(graph.places.get(graph.nodes[v]!.block.id)?.rank === 0);
 }
 
-/** Writes the features of "v follows u" that need no other reading of the page. */
-export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
+/** Writes what an edge's row says of the node that it leaves, and of that node's place in the file. */
+export function addFromFeatures(row: FeatureRow, graph: PageGraph, u: number): void {
+  const node = graph.nodes[u]!;
+  const n = graph.nodes.length;
+  const { layout, rows } = graph;
+  addSeam(row, node);
+  row.addClamped(node.endLikelihood / 6, 2);
+  row.addFlag(node.openMarks > 0);
+  row.add(node.logLength / 6);
+  row.addFlag(node.marked);
+  row.add(Math.min(4, layout.headlinesInRun[layout.run[u]!] ?? 0) / 2);
+  row.add(rows.strength[rows.region[u]!]!);
+  for (let sign = 0; sign < LAST_SIGNS.length; sign++) row.addFlag(node.lastSign === sign);
+  // What the node right below offers: leaving it costs.
+  const next = u + 1 < n ? u * n + u + 1 : -1;
+  row.addClamped(next < 0 ? -1 : graph.joins[next]! / 8, 2);
+  row.add(next < 0 ? 0 : graph.similar[next]!);
+  row.add(next < 0 ? 0 : 2 * graph.topics.across[next]!);
+  row.add(next < 0 ? 0 : 4 * graph.across.fit[next]!);
+}
+
+/** Writes what it says of the node that it comes to. */
+export function addToFeatures(row: FeatureRow, graph: PageGraph, v: number): void {
+  const node = graph.nodes[v]!;
+  const n = graph.nodes.length;
+  addSeam(row, node);
+  row.addClamped(node.startLikelihood / 6, 2);
+  row.addFlag(node.ordinal === 1);
+  row.addFlag((node.ordinal ?? 0) > 1);
+  row.addFlag(node.openMarks < 0);
+  row.add(node.logLength / 6);
+  row.addFlag(node.marked);
+  row.addFlag(node.firstSign >= 0 && node.firstSign < 2);
+  row.addFlag(graph.places.get(node.block.id)?.rank === 0);
+  const previous = v > 0 ? (v - 1) * n + v : -1;
+  row.addClamped(previous < 0 ? -1 : graph.joins[previous]! / 8, 2);
+  row.add(previous < 0 ? 0 : graph.similar[previous]!);
+  row.add(previous < 0 ? 0 : 2 * graph.topics.across[previous]!);
+  row.add(previous < 0 ? 0 : 4 * graph.across.fit[previous]!);
+}
+
+/** Writes what it says of the page. */
+export function addPageFeatures(row: FeatureRow, { layout, rows, stacks }: PageGraph): void {
+  row.addAll(layout.page);
+  row.add(rows.pageStrength);
+  row.addFlag(stacks.strength > 0);
+  row.addClamped(stacks.strength, 2);
+}
+
+/** Writes the features of "v follows u" that take both nodes, and no other reading of the page. */
+export function addPairFeatures(row: FeatureRow, graph: PageGraph, u: number, v: number): void {
   const from = graph.nodes[u]!;
   const to = graph.nodes[v]!;
   const n = graph.nodes.length;
@@ -180,15 +199,11 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   const ordinals =
     from.lastOrdinal !== undefined && to.ordinal !== undefined ? to.ordinal - from.lastOrdinal : undefined;
   addDistance(row, v - u);
-  addSeam(row, from);
-  addSeam(row, to);
   row.addFlag(!from.openEnded && !to.beginsInside);
   row.addClamped(join / 8, 2);
   row.addClamped((join - graph.bestJoinOfRow[u]!) / 8, 2);
   row.addClamped((join - graph.bestJoinOfColumn[v]!) / 8, 2);
   row.addClamped(graph.echoes[at]! / 8, 2);
-  row.addClamped(from.endLikelihood / 6, 2);
-  row.addClamped(to.startLikelihood / 6, 2);
   row.add(4 * graph.similar[at]!);
   row.add(4 * (graph.similar[at]! - graph.bestSimilarOfRow[u]!));
   row.add(4 * (graph.similar[at]! - graph.bestSimilarOfRow[v]!));
@@ -197,25 +212,16 @@ export function addEdgeFeatures(row: FeatureRow, graph: PageGraph, u: number, v:
   row.add(2 * (graph.contained[at]! - graph.bestContainedOfColumn[v]!));
   row.addFlag(ordinals === 1);
   row.addFlag(ordinals !== undefined && ordinals !== 1);
-  row.addFlag(to.ordinal === 1);
-  row.addFlag((to.ordinal ?? 0) > 1);
   row.addFlag(from.openMarks > 0 && to.openMarks < 0);
-  row.addFlag(from.openMarks > 0);
-  row.addFlag(to.openMarks < 0);
-  row.add(from.logLength / 6);
-  row.add(to.logLength / 6);
-  row.addFlag(from.marked);
-  row.addFlag(to.marked);
-  addRivals(row, graph, u, v);
   addHeadlineMatch(row, graph, u, v);
   addRows(row, graph, u, v);
   addTopics(row, graph, u, v);
-  addAcross(row, graph, u, v);
+  // What stands above the one and below the other have in common.
+  addBestFit(row, graph.across, u, v, n);
   addSections(row, graph, u, v);
   addStacks(row, graph, u, v);
   addDiscourse(row, graph, u, v);
   addGeometry(row, graph, u, v);
-  row.addAll(graph.layout.page);
 }
 
 /** Writes the features of "an article begins with this node" or "ends with it": the node and its file neighbours. */

@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
-import { ChangingRow } from "../learning/changing-row.ts";
-import type { FeatureRow } from "../learning/feature-row.ts";
 import { type Network, restoreNetwork, type StoredNetwork } from "../learning/network.ts";
 import { findCandidates } from "./candidates.ts";
 import { chooseCover } from "./choose-cover.ts";
-import { addContextFeatures } from "./context-features.ts";
 import { type EarlierReading, summarizeReading } from "./earlier-reading.ts";
-import { addEdgeFeatures, addEndpointFeatures, makeRow } from "./edge-features.ts";
+import { EdgeRows } from "./edge-rows.ts";
 import { type EdgeScores, edgeGains, meanScores, normalize } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
 import { CoverState, countJumps, fileCover, isWorthLeaving } from "./path-cover.ts";
@@ -82,34 +79,16 @@ export function scoreEdges(
 ): EdgeScores {
   const n = graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  const starts = new Float64Array(n);
-  const ends = new Float64Array(n);
-  const start = new ChangingRow(model.start);
-  const end = new ChangingRow(model.end);
-  const edge = new ChangingRow(model.edge);
+  if (n === 0) return { edges: raw, starts: raw, ends: raw };
+  const rows = EdgeRows.of(graph);
+  const edge = rows.sumsFor(model.edge);
   for (let u = 0; u < n; u++) {
-    addEndpointFeatures(row.begin(), graph, u);
-    starts[u] = start.run(row.values);
-    ends[u] = end.run(row.values);
     for (let v = 0; v < n; v++) {
       if (!candidates[u * n + v]) continue;
-      addPairFeatures(row.begin(), graph, u, v, earlier);
-      raw[u * n + v] = edge.run(row.values);
+      raw[u * n + v] = earlier ? edge.scoreAfter(earlier, u, v) : edge.score(u, v);
     }
   }
-  return normalize(raw, starts, ends, n);
-}
-
-/** Writes all that the edge's network sees. */
-export function addPairFeatures(
-  into: FeatureRow,
-  graph: PageGraph,
-  u: number,
-  v: number,
-  earlier?: EarlierReading,
-): void {
-  addEdgeFeatures(into, graph, u, v);
-  if (earlier) addContextFeatures(into, graph, earlier, u, v);
+  return normalize(raw, rows.scoreEndpoints(model.start), rows.scoreEndpoints(model.end), n);
 }
 
 /** A page as its readings scored it, and what the first two made of it, before an order is settled. */
@@ -225,5 +204,3 @@ export function secondReading(graph: PageGraph, model: ReadingModel, first: Read
   addPlacesElsewhere(candidates, reading, graph);
   return { scores, reading, candidates };
 }
-
-const row = makeRow();

@@ -3,13 +3,13 @@ import { findCandidates } from "../order/candidates.ts";
 import type { EarlierReading } from "../order/earlier-reading.ts";
 import { addEndpointFeatures, makeRow } from "../order/edge-features.ts";
 import {
-  addPairFeatures,
   firstReading,
   type ReadingModel,
   type SettlingModel,
   secondReading,
   settleOnce,
 } from "../order/edge-model.ts";
+import { writeEdge } from "../order/edge-rows.ts";
 import { makePageGraph, type PageGraph } from "../order/page-graph.ts";
 import { foldOf } from "./folds.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
@@ -84,11 +84,11 @@ function exampleOf(
   const n = graph.nodes.length;
   const pairs = Int32Array.from(candidates.keys()).filter((at) => candidates[at] === 1);
   const row = makeRow();
-  addPairFeatures(row.begin(), graph, 0, Math.min(1, n - 1), earlier);
+  writeEdge(row.begin(), graph, 0, Math.min(1, n - 1), earlier);
   const edgeSize = row.length;
   const edges = sharedFloats(pairs.length * edgeSize);
   for (const [i, at] of pairs.entries()) {
-    addPairFeatures(row.begin(), graph, Math.floor(at / n), at % n, earlier);
+    writeEdge(row.begin(), graph, Math.floor(at / n), at % n, earlier);
     edges.set(row.values.subarray(0, edgeSize), i * edgeSize);
   }
   addEndpointFeatures(row.begin(), graph, 0);

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { runNetwork } from "../../src/learning/network.ts";
+import { makeRow } from "../../src/order/edge-features.ts";
+import { firstReading, loadOrderModel } from "../../src/order/edge-model.ts";
+import { EdgeRows, writeEdge } from "../../src/order/edge-rows.ts";
+import { graphOf } from "../support/graph-of.ts";
+
+const graph = graphOf([
+  ["headline", "渔港新码头试运行"],
+  ["headline", "山区茶农学电商"],
+  ["body", "渔港新码头长三百米，本月起试运行，可同时停靠四十条渔船。"],
+  ["body", "县里请来讲师，教山区茶农拍照片、写文案、做电商，茶叶卖到"],
+  ["body", "省城。讲师说，明年还来。"],
+]);
+const model = loadOrderModel();
+const pairs = graph.nodes.flatMap((_, u) =>
+  graph.nodes.flatMap((_, v) => (u === v ? [] : [[u, v] as const])),
+);
+
+describe("rows of edges written once for all readings", () => {
+  const rows = EdgeRows.of(graph);
+  const { reading } = firstReading(graph, model.first);
+
+  it("score an edge as its network scores the whole row", () => {
+    const network = model.first.edge;
+    const row = makeRow();
+    for (const [u, v] of pairs) {
+      writeEdge(row.begin(), graph, u, v);
+      expect(row.length).toBe(network.inputs);
+      expect(rows.sumsFor(network).score(u, v)).toBeCloseTo(scoreOf(network, row.values), 4);
+    }
+  });
+
+  it("and after an earlier reading, the first time and again", () => {
+    const network = model.second.edge;
+    const row = makeRow();
+    for (const [u, v] of [...pairs, ...pairs]) {
+      writeEdge(row.begin(), graph, u, v, reading);
+      expect(row.length).toBe(network.inputs);
+      expect(rows.sumsFor(network).scoreAfter(reading, u, v)).toBeCloseTo(scoreOf(network, row.values), 4);
+    }
+  });
+});
+
+function scoreOf(network: typeof model.first.edge, values: Float32Array): number {
+  const output = new Float32Array(1);
+  runNetwork(network, values, 0, new Float32Array(network.hidden), output);
+  return output[0]!;
+}
