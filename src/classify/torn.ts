@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
-import type { Beginning, Ending } from "../text/cut.ts";
+import { type Beginning, type Ending, sortBeginnings } from "../text/cut.ts";
 import { isOpenEnded } from "../text/sentence.ts";
 
 /** How well a block reads on from others and into others: log odds as in `text/sentence-join.ts`. */
@@ -58,12 +58,15 @@ export function findSeams(
   const bestNext = new Int32Array(n).fill(-1);
   const bestPrevious = new Int32Array(n).fill(-1);
   const withNext = new Float32Array(n);
+  const beginnings = sortBeginnings(ends.map(({ beginning }) => beginning));
+  const scores = new Float64Array(n);
   for (let u = 0; u < n; u++) {
     const { ending, openEnded } = ends[u]!;
     if (!openEnded) continue;
+    model.joinScores(ending, beginnings, scores, HOPELESS);
     for (let v = 0; v < n; v++) {
       if (u === v || !ends[v]!.mayGoOn) continue;
-      const score = model.joinScore(ending, ends[v]!.beginning, HOPELESS);
+      const score = scores[v]!;
       if (v === u + 1) withNext[u] = score;
       if (score > onward[u]!) {
         onward[u] = score;

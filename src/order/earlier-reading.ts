@@ -197,18 +197,18 @@ function countSeams(segments: ReturnType<typeof findSegments>, mutual: Float64Ar
 
 function countStories(graph: PageGraph, mutual: Float64Array): Float64Array {
   const n = graph.nodes.length;
+  const begins = new Float64Array(n);
+  for (let u = 0; u < n; u++)
+    if (isHeading(graph.nodes[u]!)) for (let v = 0; v < n; v++) begins[v]! += mutual[u * n + v]!;
   const stories = new Float64Array(n);
   let sum = 0;
   for (let v = 0; v < n; v++) {
-    const node = graph.nodes[v]!;
-    if (isHeading(node)) {
+    if (isHeading(graph.nodes[v]!)) {
       sum = 0;
       continue;
     }
     stories[v] = sum;
-    let begins = 0;
-    for (let u = 0; u < n; u++) if (isHeading(graph.nodes[u]!)) begins += mutual[u * n + v]!;
-    sum += Math.min(1, begins);
+    sum += Math.min(1, begins[v]!);
   }
   return stories;
 }

@@ -13,31 +13,60 @@ export function compareOpenings(nodes: readonly OrderNode[]): Float32Array {
   const n = nodes.length;
   const alike = new Float32Array(n * n);
   const leads = nodes.map(({ text }) => readLead(text.slice(0, LEAD).replace(/\d/g, "0")));
-  for (let u = 0; u < n; u++) {
-    for (let v = u + 1; v < n; v++) {
-      const share = shareOf(leads[u]!, leads[v]!);
+  // Most share nothing: who does is found by what is shared, among the nodes further down.
+  const byPair = new Map<number, number[]>();
+  const byPlace = new Map<number, number[]>();
+  const pairs = new Uint8Array(n);
+  const inPlace = new Uint8Array(n);
+  for (let u = n - 1; u >= 0; u--) {
+    const { placed, pairs: own } = leads[u]!;
+    const met = [...countMet(own, byPair, pairs), ...countMet(placed, byPlace, inPlace)];
+    for (const v of met) {
+      if (pairs[v] === 0 && inPlace[v] === 0) continue;
+      const share = Math.max(pairs[v]!, inPlace[v]!) / LEAD;
       alike[u * n + v] = share;
       alike[v * n + u] = share;
+      pairs[v] = inPlace[v] = 0;
     }
+    for (const pair of new Set(own)) listUnder(byPair, pair, u);
+    for (const code of placed) listUnder(byPlace, code, u);
   }
   return alike;
 }
 
-/** The code units of a beginning, and its pairs of them as numbers. */
+/** A beginning's pairs of characters, and its characters with where they stand, as numbers. */
 interface Lead {
-  readonly codes: Int32Array;
-  readonly pairs: Int32Array;
+  readonly pairs: readonly number[];
+  readonly placed: readonly number[];
 }
+
+const CODES = 65536;
 
 function readLead(text: string): Lead {
-  const codes = Int32Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  return { codes, pairs: codes.subarray(1).map((code, i) => (codes[i]! << 16) | code) };
+  const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return {
+    pairs: codes.slice(1).map((code, i) => codes[i]! * CODES + code),
+    placed: codes.map((code, i) => i * CODES + code),
+  };
 }
 
-function shareOf(a: Lead, b: Lead): number {
-  let inPlace = 0;
-  for (let i = 0; i < a.codes.length; i++) if (a.codes[i] === b.codes[i]) inPlace++;
-  let both = 0;
-  for (let i = 0; i < a.pairs.length; i++) if (b.pairs.indexOf(a.pairs[i]!) >= 0) both++;
-  return Math.max(both, inPlace) / LEAD;
+/** Counts for each node how many of the keys it is listed under. @returns the nodes, some of them more than once */
+function countMet(
+  keys: readonly number[],
+  listed: ReadonlyMap<number, readonly number[]>,
+  counts: Uint8Array,
+): number[] {
+  const met: number[] = [];
+  for (const key of keys) {
+    for (const v of listed.get(key) ?? []) {
+      if (counts[v]!++ === 0) met.push(v);
+    }
+  }
+  return met;
+}
+
+function listUnder(listed: Map<number, number[]>, key: number, u: number): void {
+  const nodes = listed.get(key);
+  if (nodes) nodes.push(u);
+  else listed.set(key, [u]);
 }

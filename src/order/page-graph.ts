@@ -2,6 +2,7 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
+import { sortBeginnings } from "../text/cut.ts";
 import { NumberIds } from "../text/number-ids.ts";
 import { TermIndex } from "../text/term-index.ts";
 import { countTerms, weighTerms } from "../text/term-vectors.ts";
@@ -179,13 +180,20 @@ function containHeadings(nodes: readonly OrderNode[], index: TermIndex): Float32
 function joinAll(nodes: readonly OrderNode[], model: CharacterModel): Float32Array {
   const n = nodes.length;
   const joins = new Float32Array(n * n);
-  for (let u = 0; u < n; u++) {
-    const from = nodes[u]!;
-    const breaksOff = mayBreakOff(from);
-    for (let v = 0; v < n; v++) {
-      if (u === v || (!breaksOff && !nodes[v]!.beginsInside)) continue;
-      joins[u * n + v] = model.joinScore(from.ending, nodes[v]!.beginning);
+  const inside = nodes.filter((node) => node.beginsInside).map(({ position }) => position);
+  const beginnings = sortBeginnings(nodes.map(({ beginning }) => beginning));
+  const ofInside = sortBeginnings(inside.map((v) => nodes[v]!.beginning));
+  const scores = new Float64Array(n);
+  for (const node of nodes) {
+    const u = node.position;
+    if (mayBreakOff(node)) {
+      model.joinScores(node.ending, beginnings, scores);
+      joins.set(scores, u * n);
+    } else {
+      model.joinScores(node.ending, ofInside, scores);
+      for (const [i, v] of inside.entries()) joins[u * n + v] = scores[i]!;
     }
+    joins[u * n + u] = 0;
   }
   return joins;
 }

@@ -37,17 +37,19 @@ export function compareAcross(
     else for (let v = 0; v < n; v++) fit[u * n + v] = products[u * n + v]! + FADE * fit[over * n + v]!;
     squareAbove[u] = own + (over < 0 ? 0 : grow(fit[over * n + u]!, squareAbove[over]!));
   }
-  for (const v of topDown.reverse()) {
+  const bottomUp = topDown.reverse();
+  for (const v of bottomUp) {
     const under = below[v]!;
     let withRest = 0;
     for (let w = under, fade = 1; w >= 0; w = below[w]!, fade *= FADE)
       withRest += fade * products[v * n + w]!;
     squareBelow[v] = products[v * n + v]! + (under < 0 ? 0 : grow(withRest, squareBelow[under]!));
-    if (under >= 0) for (let u = 0; u < n; u++) fit[u * n + v]! += FADE * fit[u * n + under]!;
   }
   const lengthAbove = squareAbove.map(Math.sqrt);
   const lengthBelow = squareBelow.map(Math.sqrt);
+  // One row after another: going down a column of a large matrix takes several times as long.
   for (let u = 0; u < n; u++) {
+    for (const v of bottomUp) if (below[v]! >= 0) fit[u * n + v]! += FADE * fit[u * n + below[v]!]!;
     for (let v = 0; v < n; v++) {
       const length = lengthAbove[u]! * lengthBelow[v]!;
       fit[u * n + v] = length > 0 ? fit[u * n + v]! / length : 0;

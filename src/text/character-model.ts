@@ -1,5 +1,12 @@
 import { logProbabilities, logProbability, MAX_ORDER, readLevels } from "./character-trie.ts";
-import { type Beginning, type Ending, joinScore, readBeginning, readEnding } from "./cut.ts";
+import {
+  type Beginning,
+  type Ending,
+  joinScores,
+  readBeginning,
+  readEnding,
+  type SortedBeginnings,
+} from "./cut.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable, tableUrl } from "./packed-table.ts";
 
@@ -20,14 +27,19 @@ export interface CharacterModel {
   readonly logProbabilityAt: (symbols: readonly number[], at: number, reach?: number) => number;
   /** The same for every symbol after those before it. */
   readonly logProbabilities: (symbols: readonly number[]) => number[];
-  /** A text's last and first few symbols made ready for `joinScore`. */
+  /** A text's last and first few symbols made ready for `joinScores`. */
   readonly readEnding: (symbols: readonly number[]) => Ending;
   readonly readBeginning: (symbols: readonly number[]) => Beginning;
   /**
-   * Log odds that a text goes on the sentence that another breaks off, against the one ending there and the other
-   * beginning a paragraph. Stops once they are below `floor`.
+   * For each of several beginnings the log odds that its text goes on the sentence that another breaks off, against the
+   * one ending there and the other beginning a paragraph. No longer followed once they are below `floor`.
    */
-  readonly joinScore: (ending: Ending, beginning: Beginning, floor?: number) => number;
+  readonly joinScores: (
+    ending: Ending,
+    beginnings: SortedBeginnings,
+    scores: Float64Array,
+    floor?: number,
+  ) => void;
 }
 
 export const PARAGRAPH_START = 1;
@@ -67,7 +79,7 @@ function readCharacterModel(path: URL): CharacterModel {
     logProbabilities: (symbols) => logProbabilities(levels, symbols),
     readEnding: (symbols) => readEnding(levels, symbols, PARAGRAPH_END),
     readBeginning: (symbols) => readBeginning(levels, symbols, PARAGRAPH_START),
-    joinScore: (ending, beginning, floor) => joinScore(levels, ending, beginning, floor),
+    joinScores: (ending, beginnings, scores, floor) => joinScores(levels, ending, beginnings, scores, floor),
   };
 }
 

@@ -59,38 +59,86 @@ export function readBeginning(levels: CharacterTrie, symbols: readonly number[],
   };
 }
 
-/** The histories that reach across the cut, by their length: before a symbol, and before the next. */
-let across = new Int32Array(MAX_ORDER + 1);
-let acrossNext = new Int32Array(MAX_ORDER + 1);
+/** Beginnings by their symbols, so that what several have in common is judged once. */
+export interface SortedBeginnings {
+  readonly beginnings: readonly Beginning[];
+  /** Indexes of the beginnings, those with the same first symbols one after another. */
+  readonly order: Int32Array;
+  /** For each place in that order: first symbols in common with the one before. */
+  readonly shared: Uint8Array;
+}
+
+export function sortBeginnings(beginnings: readonly Beginning[]): SortedBeginnings {
+  const compare = (a: number, b: number): number => {
+    const [x, y] = [beginnings[a]!.symbols, beginnings[b]!.symbols];
+    for (let i = 0; i < REACH; i++) if (x[i] !== y[i]) return (x[i] ?? -1) - (y[i] ?? -1);
+    return a - b;
+  };
+  const order = Int32Array.from(beginnings.keys()).sort(compare);
+  const shared = new Uint8Array(order.length);
+  for (let k = 1; k < order.length; k++) {
+    const [x, y] = [beginnings[order[k - 1]!]!.symbols, beginnings[order[k]!]!.symbols];
+    while (shared[k]! < Math.min(x.length, y.length) && x[shared[k]!] === y[shared[k]!]) shared[k]!++;
+  }
+  return { beginnings, order, shared };
+}
+
+const HISTORIES = MAX_ORDER + 1;
+/** After 0, 1, 2, 3 symbols of a beginning: the histories that reach across the cut, by their length, and the score. */
+const across = new Int32Array((REACH + 1) * HISTORIES);
+const scoreAfter = new Float64Array(REACH + 1);
 
 /**
- * All pairs of a page's texts are asked for: so what one side says alone was worked out before, and histories grow
- * by the child that was looked up for the symbol's own probability.
+ * Joins one ending with all beginnings: what one side says alone was worked out before, and histories grow by the child
+ * that was looked up for the symbol's own probability.
+ *
+ * @param scores is given the log odds that each beginning goes on the ending's sentence, by its index; where they fall
+ *   below `floor`, as far as they were followed
  */
-export function joinScore(
+export function joinScores(
   levels: CharacterTrie,
   ending: Ending,
-  { symbols, startSteps, own, ownLog, reachesOn }: Beginning,
+  { beginnings, order, shared }: SortedBeginnings,
+  scores: Float64Array,
   floor = Number.NEGATIVE_INFINITY,
-): number {
-  let score = -ending.likelihood;
+): void {
   for (let length = 1; length <= REACH; length++) across[length] = ending.nodes[length]!;
-  for (let i = 0; i < symbols.length; i++) {
-    let result = own[i]!;
-    for (let length = 1; length <= MAX_ORDER; length++) acrossNext[length] = -1;
-    if (reachesOn[i] === 1) {
-      for (let length = i + 1; length <= REACH; length++) {
-        const node = across[length]!;
-        if (!isKnown(levels[length]!, node)) break;
-        const child = findChild(levels, length, node, symbols[i]!);
-        acrossNext[length + 1] = child;
-        result = interpolate(levels, length, node, child, result);
+  scoreAfter[0] = -ending.likelihood;
+  let judged = 0;
+  for (let k = 0; k < order.length; k++) {
+    const beginning = beginnings[order[k]!]!;
+    const size = beginning.symbols.length;
+    // Given up where the one before was, unless they part before that.
+    const isGivenUp = judged > 0 && judged <= shared[k]! && scoreAfter[judged]! < floor;
+    if (!isGivenUp) {
+      judged = Math.min(judged, shared[k]!);
+      while (judged < size) {
+        judgeNext(levels, beginning, judged++);
+        if (scoreAfter[judged]! < floor) break;
       }
     }
-    const log = result === own[i] ? ownLog[i]! : Math.log(Math.min(1, result));
-    score += log - startSteps[i]!;
-    if (score < floor) return score;
-    [across, acrossNext] = [acrossNext, across];
+    scores[order[k]!] = scoreAfter[judged]!;
   }
-  return score;
+}
+
+/** Judges the symbol at `i` after those before it and the ending. */
+function judgeNext(
+  levels: CharacterTrie,
+  { symbols, startSteps, own, ownLog, reachesOn }: Beginning,
+  i: number,
+): void {
+  const [from, to] = [i * HISTORIES, (i + 1) * HISTORIES];
+  for (let length = 1; length <= MAX_ORDER; length++) across[to + length] = -1;
+  let result = own[i]!;
+  if (reachesOn[i] === 1) {
+    for (let length = i + 1; length <= REACH; length++) {
+      const node = across[from + length]!;
+      if (!isKnown(levels[length]!, node)) break;
+      const child = findChild(levels, length, node, symbols[i]!);
+      across[to + length + 1] = child;
+      result = interpolate(levels, length, node, child, result);
+    }
+  }
+  const log = result === own[i] ? ownLog[i]! : Math.log(Math.min(1, result));
+  scoreAfter[i + 1] = scoreAfter[i]! + (log - startSteps[i]!);
 }
