@@ -24,35 +24,35 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   const add = (u: number, v: number): void => {
     if (u !== v && u >= 0 && v >= 0 && u < n && v < n) mask[u * n + v] = 1;
   };
-  const best: Best = (value, count) => findBest(value, n, count);
+  const addBoth = (u: number, v: number): void => {
+    add(u, v);
+    add(v, u);
+  };
+  const { similar, joins, echoes } = graph;
+  const scratch = new Float64Array(n);
   for (let u = 0; u < n; u++) {
+    const ofRow = (matrix: Float32Array | Float64Array): Row => ({ values: matrix, from: u * n, n, but: u });
     for (let step = -FILE_REACH; step <= FILE_REACH; step++) add(u, u + step);
     add(u, rows.below[u]!);
     add(u, rows.nextColumn[u]!);
-    for (const v of best((i) => graph.similar[u * n + i]!, BEST_SIMILAR)) {
-      add(u, v);
-      add(v, u);
+    for (const v of findBest(ofRow(similar), BEST_SIMILAR)) addBoth(u, v);
+    for (const v of findBest(ofRow(topics.across), BEST_TOPICS, LEAST_COSINE)) add(u, v);
+    for (const v of findBest(ofRow(across.fit), BEST_ACROSS)) add(u, v);
+    for (const v of findBest(ofRow(shared), BEST_TOPICS)) addBoth(u, v);
+    for (const v of findBest(ofRow(topics.near), BEST_TOPICS, LEAST_COSINE)) addBoth(u, v);
+    if (nodes[u]!.openEnded) {
+      for (let v = 0; v < n; v++) scratch[v] = joins[u * n + v]! + echoes[u * n + v]!;
+      for (const v of findBest({ values: scratch, from: 0, n, but: u }, BEST_JOINS, LEAST_JOIN)) add(u, v);
+      addDetours(graph, u, add);
     }
-    for (const v of best((i) => (i === u ? 0 : 1 + topics.across[u * n + i]!), BEST_TOPICS)) add(u, v);
-    for (const v of best((i) => (i === u ? 0 : across.fit[u * n + i]!), BEST_ACROSS)) add(u, v);
-    for (const v of best((i) => shared[u * n + i]!, BEST_TOPICS)) {
-      add(u, v);
-      add(v, u);
+    if (nodes[u]!.beginsInside) {
+      for (let i = 0; i < n; i++) scratch[i] = joins[i * n + u]!;
+      for (const v of findBest({ values: scratch, from: 0, n, but: u }, BEST_JOINS, LEAST_JOIN)) add(v, u);
     }
-    for (const v of best((i) => (i === u ? 0 : 1 + topics.near[u * n + i]!), BEST_TOPICS)) {
-      add(u, v);
-      add(v, u);
-    }
-    if (nodes[u]!.openEnded)
-      for (const v of best((i) => graph.joins[u * n + i]! + graph.echoes[u * n + i]! + 20, BEST_JOINS))
-        add(u, v);
-    if (nodes[u]!.beginsInside)
-      for (const v of best((i) => graph.joins[i * n + u]! + 20, BEST_JOINS)) add(v, u);
-    if (nodes[u]!.openEnded) addDetours(graph, u, add, best);
     const { lastOrdinal } = nodes[u]!;
     if (lastOrdinal !== undefined)
       for (let v = 0; v < n; v++) if (nodes[v]!.ordinal === lastOrdinal + 1) add(u, v);
-    if (isHeading(nodes[u]!)) addHeadingCandidates(graph, u, add, best);
+    if (isHeading(nodes[u]!)) addHeadingCandidates(graph, u, add);
   }
   addStarts(graph, add);
   addSeams(graph, add);
@@ -102,9 +102,10 @@ const BEST_DETOURS = 4;
 const DETOUR_BLOCKS = 3;
 
 /** Where a sentence is broken, what goes on with it comes back to what stands around the break: a run put in there. */
-function addDetours({ nodes, joins }: PageGraph, u: number, add: Add, best: Best): void {
+function addDetours({ nodes, joins }: PageGraph, u: number, add: Add): void {
   const n = nodes.length;
-  for (const v of best((i) => (i === u + 1 ? 0 : joins[u * n + i]! + 20), BEST_DETOURS)) {
+  const row = { values: joins, from: u * n, n, but: u + 1 };
+  for (const v of findBest(row, BEST_DETOURS, LEAST_JOIN)) {
     for (let step = 0; step < DETOUR_BLOCKS; step++) {
       add(v + step, u + 1); // v and what follows it stand between u and the next block
       add(v - 1, u - step); // u and what precedes it stand between v and the block before
@@ -113,31 +114,44 @@ function addDetours({ nodes, joins }: PageGraph, u: number, add: Add, best: Best
 }
 
 type Add = (u: number, v: number) => void;
-type Best = (value: (i: number) => number, count: number) => number[];
 
-/** The few indexes below n whose values are highest and above 0, the highest first; the lower index where they tie. */
-function findBest(value: (i: number) => number, n: number, count: number): number[] {
+/** A row of a matrix, or n numbers: what stands at `but` does not count. */
+interface Row {
+  readonly values: Float32Array | Float64Array;
+  readonly from: number;
+  readonly n: number;
+  readonly but: number;
+}
+
+/** Cosines and joins that no pair is below. */
+const LEAST_COSINE = -1;
+const LEAST_JOIN = -20;
+
+/** The few indexes of a row whose values are highest and above `least`, the highest first; the lower index where they tie. */
+function findBest({ values, from, n, but }: Row, count: number, least = 0): number[] {
   const indexes: number[] = [];
-  const values: number[] = [];
+  const best: number[] = [];
+  let floor = least;
   for (let i = 0; i < n; i++) {
-    const score = value(i);
-    if (!(score > 0) || (values.length === count && score <= values[count - 1]!)) continue;
-    let at = values.length < count ? values.length : count - 1;
-    for (; at > 0 && values[at - 1]! < score; at--) {
-      values[at] = values[at - 1]!;
+    const value = values[from + i]!;
+    if (!(value > floor) || i === but) continue;
+    let at = best.length < count ? best.length : count - 1;
+    for (; at > 0 && best[at - 1]! < value; at--) {
+      best[at] = best[at - 1]!;
       indexes[at] = indexes[at - 1]!;
     }
-    values[at] = score;
+    best[at] = value;
     indexes[at] = i;
+    if (best.length === count) floor = best[count - 1]!;
   }
   return indexes;
 }
 
-function addHeadingCandidates(graph: PageGraph, u: number, add: Add, best: Best): void {
-  const { nodes, layout } = graph;
+function addHeadingCandidates(graph: PageGraph, u: number, add: Add): void {
+  const { nodes, layout, contained, stories } = graph;
   const n = nodes.length;
-  for (const v of best((i) => graph.contained[u * n + i]!, BEST_STORIES)) add(u, v);
-  for (const v of best((i) => graph.stories.fit[u * n + i]!, BEST_STORIES)) add(u, v);
+  for (const values of [contained, stories.fit])
+    for (const v of findBest({ values, from: u * n, n, but: u }, BEST_STORIES)) add(u, v);
   for (let v = 0; v < n; v++) {
     if (isHeading(nodes[v]!) && Math.abs(layout.run[v]! - layout.run[u]!) <= RUN_REACH) add(u, v);
   }

@@ -53,28 +53,36 @@ function dotAll(rows: readonly Float32Array[], columns: readonly Float32Array[])
   const n = rows.length;
   const products = new Float64Array(n * n);
   const size = rows[0]?.length ?? 0;
+  const packed = packFours(columns, size);
   for (let u = 0; u < n; u++) {
     const row = rows[u]!;
-    let v = 0;
-    // Four at a time: their sums do not wait for one another.
-    for (; v + 3 < n; v += 4) {
-      const [p, q, r, s] = [columns[v]!, columns[v + 1]!, columns[v + 2]!, columns[v + 3]!];
+    for (let v = 0, at = 0; v < n; v += 4) {
       let [a, b, c, d] = [0, 0, 0, 0];
-      for (let i = 0; i < size; i++) {
+      for (let i = 0; i < size; i++, at += 4) {
         const value = row[i]!;
-        a += value * p[i]!;
-        b += value * q[i]!;
-        c += value * r[i]!;
-        d += value * s[i]!;
+        a += value * packed[at]!;
+        b += value * packed[at + 1]!;
+        c += value * packed[at + 2]!;
+        d += value * packed[at + 3]!;
       }
-      products[u * n + v] = a;
-      products[u * n + v + 1] = b;
-      products[u * n + v + 2] = c;
-      products[u * n + v + 3] = d;
+      const to = u * n + v;
+      products[to] = a;
+      if (v + 1 < n) products[to + 1] = b;
+      if (v + 2 < n) products[to + 2] = c;
+      if (v + 3 < n) products[to + 3] = d;
     }
-    for (; v < n; v++) products[u * n + v] = dot(row, columns[v]!);
   }
   return products;
+}
+
+/** Four vectors at a time, component by component: their sums do not wait for one another. Missing ones are 0. */
+function packFours(vectors: readonly Float32Array[], size: number): Float64Array {
+  const packed = new Float64Array(4 * Math.ceil(vectors.length / 4) * size);
+  for (const [v, vector] of vectors.entries()) {
+    const first = 4 * (v >> 2) * size + (v & 3);
+    for (let i = 0; i < size; i++) packed[first + 4 * i] = vector[i]!;
+  }
+  return packed;
 }
 
 const fadeInto = (sum: Float32Array, added: Float32Array): Float32Array =>
