@@ -59,7 +59,11 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores, chosen?: 
   const n = graph.nodes.length;
   const gain = edgeGains(scores, n);
   const next = chosen ?? bestPathCover(gain, n);
-  const mutual = scores.edges.map((score) => (score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score / 2)));
+  const mutual = new Float64Array(n * n);
+  for (let i = 0; i < scores.weighed.length; i++) {
+    const at = scores.weighed[i]!;
+    mutual[at] = Math.exp(scores.edges[at]! / 2);
+  }
   const previous = previousOf(next);
   const segments = findSegments(graph, next);
   const chains = findPaths(next);
@@ -85,7 +89,7 @@ export function summarizeReading(graph: PageGraph, scores: EdgeScores, chosen?: 
     fit: fitGroups(chains, graph),
     ...bestsOf(mutual, n),
     ...countSeams(segments, mutual, n),
-    moves: findMoves(gain, n),
+    moves: findMoves(gain, n, scores.weighed),
     storiesSinceRun: countStories(graph, mutual),
     page: [
       kept / Math.max(1, n - chains.length),

@@ -79,14 +79,13 @@ export function scoreEdges(
 ): EdgeScores {
   const n = graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  if (n === 0) return { edges: raw, starts: raw, ends: raw };
+  if (n === 0) return normalize(raw, raw, raw, n);
   const rows = EdgeRows.of(graph);
   const edge = rows.sumsFor(model.edge);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (!candidates[u * n + v]) continue;
-      raw[u * n + v] = earlier ? edge.scoreAfter(earlier, u, v) : edge.score(u, v);
-    }
+  for (let at = candidates.indexOf(1); at >= 0; at = candidates.indexOf(1, at + 1)) {
+    const u = Math.floor(at / n);
+    const v = at - u * n;
+    raw[at] = earlier ? edge.scoreAfter(earlier, u, v) : edge.score(u, v);
   }
   return normalize(raw, rows.scoreEndpoints(model.start), rows.scoreEndpoints(model.end), n);
 }

@@ -1,67 +1,82 @@
 /** Probabilities over a page's nodes, as natural logarithms. */
 export interface EdgeScores {
-  /** n × n: ln P(v follows u | u) + ln P(u precedes v | v); −∞ on the diagonal. */
+  /** n × n: ln P(v follows u | u) + ln P(u precedes v | v); −∞ on the diagonal, and where that was not weighed. */
   readonly edges: Float64Array;
+  /** Where in it the edges stand that were weighed, ascending: hardly any, on large pages. */
+  readonly weighed: Int32Array;
   /** ln P(an article begins with v | v). */
   readonly starts: Float64Array;
   /** ln P(an article ends with u | u). */
   readonly ends: Float64Array;
 }
 
+/** @param raw n × n: what each edge is worth; −∞ where it was not weighed */
 export function normalize(
   raw: Float64Array,
   starts: Float64Array,
   ends: Float64Array,
   n: number,
 ): EdgeScores {
-  const ofRow = new Float64Array(n);
-  const ofColumn = new Float64Array(n);
-  for (let u = 0; u < n; u++) {
-    ofRow[u] = Math.exp(ends[u]!);
-    ofColumn[u] = Math.exp(starts[u]!);
-  }
-  const edges = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  // Most pairs are no candidates, and add nothing.
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
-      const weight = Math.exp(raw[u * n + v]!);
-      ofRow[u]! += weight;
-      ofColumn[v]! += weight;
-    }
+  const ofRow = ends.map(Math.exp);
+  const ofColumn = starts.map(Math.exp);
+  const weighed = indexesAbove(raw, Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < weighed.length; i++) {
+    const at = weighed[i]!;
+    const weight = Math.exp(raw[at]!);
+    const u = Math.floor(at / n);
+    ofRow[u]! += weight;
+    ofColumn[at - u * n]! += weight;
   }
   for (let u = 0; u < n; u++) {
     ofRow[u] = Math.log(ofRow[u]!);
     ofColumn[u] = Math.log(ofColumn[u]!);
   }
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (raw[u * n + v] === Number.NEGATIVE_INFINITY) continue;
-      edges[u * n + v] = 2 * raw[u * n + v]! - ofRow[u]! - ofColumn[v]!;
-    }
+  const edges = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < weighed.length; i++) {
+    const at = weighed[i]!;
+    const u = Math.floor(at / n);
+    edges[at] = 2 * raw[at]! - ofRow[u]! - ofColumn[at - u * n]!;
   }
-  return { edges, starts: starts.map((s, v) => s - ofColumn[v]!), ends: ends.map((s, u) => s - ofRow[u]!) };
+  return {
+    edges,
+    weighed,
+    starts: starts.map((s, v) => s - ofColumn[v]!),
+    ends: ends.map((s, u) => s - ofRow[u]!),
+  };
+}
+
+/** Indexes of the numbers above a floor, ascending. */
+export function indexesAbove(values: Float64Array, floor: number): Int32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > floor) count++;
+  const found = new Int32Array(count);
+  for (let i = 0, at = 0; at < count; i++) if (values[i]! > floor) found[at++] = i;
+  return found;
 }
 
 /** The mean of several readings' scores; an edge that only some of them weighed has the mean of those. */
 export function meanScores(readings: readonly EdgeScores[]): EdgeScores {
-  const meanOf = (all: readonly Float64Array[]): Float64Array =>
-    all[0]!.map((_, i) => {
-      let sum = 0;
-      let count = 0;
-      for (const scores of all) {
-        if (scores[i] === Number.NEGATIVE_INFINITY) continue;
-        sum += scores[i]!;
-        count++;
-      }
-      return count === 0 ? Number.NEGATIVE_INFINITY : sum / count;
-    });
+  const edges = new Float64Array(readings[0]!.edges.length).fill(Number.NEGATIVE_INFINITY);
+  const counts = new Uint8Array(edges.length);
+  for (const reading of readings) {
+    for (let i = 0; i < reading.weighed.length; i++) {
+      const at = reading.weighed[i]!;
+      edges[at] = (counts[at] === 0 ? 0 : edges[at]!) + reading.edges[at]!;
+      counts[at]!++;
+    }
+  }
+  const weighed = indexesAbove(edges, Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < weighed.length; i++) edges[weighed[i]!]! /= counts[weighed[i]!]!;
   return {
-    edges: meanOf(readings.map(({ edges }) => edges)),
+    edges,
+    weighed,
     starts: meanOf(readings.map(({ starts }) => starts)),
     ends: meanOf(readings.map(({ ends }) => ends)),
   };
 }
+
+const meanOf = (all: readonly Float64Array[]): Float64Array =>
+  all[0]!.map((_, i) => all.reduce((sum, scores) => sum + scores[i]!, 0) / all.length);
 
 /** ln P of a path's beginning, of its end, and of each of its seams, in nats. */
 export function seamScores(path: readonly number[], { edges, starts, ends }: EdgeScores): number[] {
@@ -76,9 +91,12 @@ export const gainOf = ({ edges, starts, ends }: EdgeScores, u: number, v: number
 
 /** The same of each edge: what it is worth over ending the one article and beginning another there. */
 export function edgeGains(scores: EdgeScores, n: number): Float64Array {
-  const gain = new Float64Array(n * n);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) gain[u * n + v] = gainOf(scores, u, v);
+  const { edges, weighed, starts, ends } = scores;
+  const gain = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < weighed.length; i++) {
+    const at = weighed[i]!;
+    const u = Math.floor(at / n);
+    gain[at] = edges[at]! - ends[u]! - starts[at - u * n]!;
   }
   return gain;
 }

@@ -1,4 +1,5 @@
 import { type Bests, bestsOf } from "./bests.ts";
+import { indexesAbove } from "./edge-scores.ts";
 
 /**
  * Tools displace whole runs of blocks: a run is taken out of its story and stands somewhere else in the file. That
@@ -19,14 +20,19 @@ const LIMIT = 24;
 /**
  * Tries every move of a run to a place where one of its ends may join.
  *
- * @param gain n × n: what "v follows u" is worth over leaving the two apart; negative infinity if that was not weighed
+ * @param gain n × n: what "v follows u" is worth over leaving the two apart; −∞ if that was not weighed
+ * @param weighed where in it the edges stand that were weighed
  */
-export function findMoves(gain: Float64Array, n: number): Moves {
+export function findMoves(
+  gain: Float64Array,
+  n: number,
+  weighed: Int32Array = indexesAbove(gain, Number.NEGATIVE_INFINITY),
+): Moves {
   const making = new Float32Array(n * n).fill(-LIMIT);
   const parting = new Float32Array(n).fill(-LIMIT);
-  const worth = padGains(gain, n);
+  const worth = padGains(gain, n, weighed);
   const wide = n + 2;
-  const { before, after } = findPartners(gain, n);
+  const { before, after } = findPartners(n, weighed);
   for (let from = 0; from < n; from++) {
     for (let to = from; to < Math.min(n, from + LONGEST_RUN); to++) {
       const taken =
@@ -57,24 +63,26 @@ export function findMoves(gain: Float64Array, n: number): Moves {
 }
 
 /** What every seam is worth, with a row and a column of 0 on all sides: a seam with nothing is worth nothing. */
-function padGains(gain: Float64Array, n: number): Float64Array {
+function padGains(gain: Float64Array, n: number, weighed: Int32Array): Float64Array {
   const wide = n + 2;
   const worth = new Float64Array(wide * wide);
-  for (let u = 0; u < n; u++)
-    for (let v = 0; v < n; v++) worth[(u + 1) * wide + v + 1] = Math.max(0, gain[u * n + v]!);
+  for (let i = 0; i < weighed.length; i++) {
+    const at = weighed[i]!;
+    const u = Math.floor(at / n);
+    worth[(u + 1) * wide + at - u * n + 1] = Math.max(0, gain[at]!);
+  }
   return worth;
 }
 
-/** Who may stand before each node, and who after, at a gain. */
-function findPartners(gain: Float64Array, n: number): { before: number[][]; after: number[][] } {
+/** Who may stand before each node, and who after. */
+function findPartners(n: number, weighed: Int32Array): { before: number[][]; after: number[][] } {
   const before = Array.from({ length: n }, () => [] as number[]);
   const after = Array.from({ length: n }, () => [] as number[]);
-  for (let u = 0; u < n; u++) {
-    for (let v = 0; v < n; v++) {
-      if (gain[u * n + v]! === Number.NEGATIVE_INFINITY) continue;
-      before[v]!.push(u);
-      after[u]!.push(v);
-    }
+  for (let i = 0; i < weighed.length; i++) {
+    const u = Math.floor(weighed[i]! / n);
+    const v = weighed[i]! - u * n;
+    before[v]!.push(u);
+    after[u]!.push(v);
   }
   return { before, after };
 }
