@@ -170,6 +170,7 @@ interface PageLook {
   readonly profiles: readonly Float32Array[];
   /** Whether a block sounds like a story's opening or closing. */
   readonly edgesOf: (at: number) => StoryEdges;
+  readonly nearest: readonly Float64Array[];
   readonly habits: readonly number[];
 }
 
@@ -211,7 +212,8 @@ function lookAtPage(
   // Most blocks stand by no heading and need not be judged.
   const edgesOf = (at: number): StoryEdges => (edges[at] ??= loadStoryEdgeModel().judge(story[at]!.text));
   const profiles = makeProfiles(story, vectors);
-  return { looks, story, storyIndex, forms, vectors, profiles, edgesOf, habits };
+  const nearest = findNearest(story);
+  return { looks, story, storyIndex, forms, vectors, profiles, edgesOf, nearest, habits };
 }
 
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
@@ -221,7 +223,7 @@ function makeProfiles(story: readonly Look[], vectors: readonly TermVector[]): F
   const isOther = story.map((look) => !isText(look));
   return story.map((look, at) => {
     if (!look.short) return new Float32Array(0);
-    const profile = Float32Array.from(index.containments(at));
+    const profile = new Float32Array(index.containments(at));
     for (let i = 0; i < profile.length; i++) if (i === at || isOther[i]) profile[i] = 0;
     return profile;
   });
@@ -296,22 +298,29 @@ function textsNear(story: readonly Look[], at: number, step: 1 | -1): number[] {
   return found;
 }
 
-/** Distance in blocks to the nearest certain credit and to the nearest dateline, on either side. */
-function distances(page: PageLook, at: number): number[] {
-  const to = (step: 1 | -1, test: (look: Look) => boolean): number => {
-    for (let i = at + step, n = 1; page.story[i]; i += step, n++) if (test(page.story[i]!)) return 1 / n;
-    return 0;
-  };
+/** For each block the nearness of the next one on a side that passes a test: 1 right beside it, 1/2 one further; 0: none. */
+function nearnesses(story: readonly Look[], step: 1 | -1, test: (look: Look) => boolean): Float64Array {
+  const near = new Float64Array(story.length);
+  let last = -1;
+  for (let i = step > 0 ? story.length - 1 : 0; story[i]; i -= step) {
+    near[i] = last < 0 ? 0 : 1 / Math.abs(last - i);
+    if (test(story[i]!)) last = i;
+  }
+  return near;
+}
+
+/** How near to each block the nearest certain credit, dateline, heading and text are, on either side. */
+function findNearest(story: readonly Look[]): Float64Array[] {
   const isCredit = (look: Look): boolean => look.certain === "credit";
   const isHeading = (look: Look): boolean => look.own[0] === 1;
   return [
-    to(-1, isCredit),
-    to(1, isCredit),
-    to(1, (look) => look.dateline),
-    to(-1, isHeading),
-    to(1, isHeading),
-    to(1, (look) => !look.short),
-    to(-1, (look) => !look.short),
+    nearnesses(story, -1, isCredit),
+    nearnesses(story, 1, isCredit),
+    nearnesses(story, 1, (look) => look.dateline),
+    nearnesses(story, -1, isHeading),
+    nearnesses(story, 1, isHeading),
+    nearnesses(story, 1, (look) => !look.short),
+    nearnesses(story, -1, (look) => !look.short),
   ];
 }
 
@@ -359,7 +368,7 @@ export function roleFeatures(
         ? [
             ...storyFit(page, at),
             ...storyChange(page, at),
-            ...distances(page, at),
+            ...page.nearest.map((near) => near[at]!),
             ...pairFeatures(page, at, -1),
             ...pairFeatures(page, at, 1),
             ...settingOf(page.story, page.forms, at),

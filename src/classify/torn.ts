@@ -58,6 +58,7 @@ export function findSeams(
   const bestNext = new Int32Array(n).fill(-1);
   const bestPrevious = new Int32Array(n).fill(-1);
   const withNext = new Float32Array(n);
+  const mayGoOn = Uint8Array.from(ends, (end) => (end.mayGoOn ? 1 : 0));
   const beginnings = sortBeginnings(ends.map(({ beginning }) => beginning));
   const scores = new Float64Array(n);
   for (let u = 0; u < n; u++) {
@@ -65,7 +66,7 @@ export function findSeams(
     if (!openEnded) continue;
     model.joinScores(ending, beginnings, scores, HOPELESS);
     for (let v = 0; v < n; v++) {
-      if (u === v || !ends[v]!.mayGoOn) continue;
+      if (u === v || mayGoOn[v] === 0) continue;
       const score = scores[v]!;
       if (v === u + 1) withNext[u] = score;
       if (score > onward[u]!) {

@@ -54,6 +54,9 @@ function countBreaks(next: Int32Array): number {
 const keyed = (paths: readonly number[][]): Map<string, number[]> =>
   new Map(paths.map((path) => [path.join(), path]));
 
+/** The row that stands for an article. */
+const articleRow = (features: readonly number[]): number[] => [...features, ...NO_CHANGE];
+
 /** A row of features and whether it speaks for the changed cover (1) or for the best (−1). */
 export type ChoiceRow = readonly [features: readonly number[], sign: 1 | -1];
 
@@ -63,22 +66,27 @@ export function choiceRows(
   featuresOf: (path: readonly number[]) => readonly number[],
 ): ChoiceRow[] {
   return [
-    ...gained.map((path): ChoiceRow => [[...featuresOf(path), ...NO_CHANGE], 1]),
-    ...lost.map((path): ChoiceRow => [[...featuresOf(path), ...NO_CHANGE], -1]),
+    ...gained.map((path): ChoiceRow => [articleRow(featuresOf(path)), 1]),
+    ...lost.map((path): ChoiceRow => [articleRow(featuresOf(path)), -1]),
     [changeFeatures(difference), 1],
   ];
 }
 
-/** The features of paths, each made once. */
-export function rememberFeatures(reading: ScoredReading): (path: readonly number[]) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
+type Path = readonly number[];
+
+/** What is asked of paths, worked out once for each: most changes of a cover leave most of its articles. */
+function remember<Answer>(answer: (path: Path) => Answer): (path: Path) => Answer {
+  const known = new Map<string, Answer>();
   return (path) => {
     const key = path.join();
-    const features = known.get(key) ?? articleFeatures(path, reading);
-    known.set(key, features);
-    return features;
+    if (!known.has(key)) known.set(key, answer(path));
+    return known.get(key)!;
   };
 }
+
+/** The features of paths. */
+export const rememberFeatures = (reading: ScoredReading): ((path: Path) => readonly number[]) =>
+  remember((path) => articleFeatures(path, reading));
 
 /**
  * A change must be so many nats likelier right than wrong: a story that was right and is broken is harm. (On pages not
@@ -101,18 +109,19 @@ export function chooseCover(
   const n = best.next.length;
   // A page in order stays in order.
   if (countJumps(best.next) === 0) return best.next;
-  const featuresOf = rememberFeatures(reading);
   const hidden = new Float32Array(network.hidden);
   const output = new Float32Array(1);
+  const judge = (features: readonly number[]): number => {
+    runNetwork(network, Float32Array.from(features), 0, hidden, output);
+    return output[0]!;
+  };
+  const oddsOf = remember((path) => judge(articleRow(articleFeatures(path, reading))));
+  const sum = (paths: readonly Path[]): number => paths.reduce((odds, path) => odds + oddsOf(path), 0);
   const judged = findChanges(gain, best)
-    .map((change) => {
-      let odds = 0;
-      for (const [features, sign] of choiceRows(change, featuresOf)) {
-        runNetwork(network, Float32Array.from(features), 0, hidden, output);
-        odds += sign * output[0]!;
-      }
-      return { ...change, odds };
-    })
+    .map((change) => ({
+      ...change,
+      odds: sum(change.gained) - sum(change.lost) + judge(changeFeatures(change.difference)),
+    }))
     .filter(({ odds }) => odds > LEAST_ODDS)
     .sort((a, b) => b.odds - a.odds);
   const next = Int32Array.from(best.next);

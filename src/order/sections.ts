@@ -52,7 +52,7 @@ export function fitMembers(
   const alone = members.length < 2;
   return {
     words: words.fitMembers(members),
-    topic: Float32Array.from(members, (u) => (alone ? 0 : dot(own[u]!, toUnit(without(total, sums[u]!))))),
+    topic: Float32Array.from(members, (u) => (alone ? 0 : cosineWithRest(own[u]!, total, sums[u]!))),
     strings: Float32Array.from(members, (u) =>
       Math.log1p(members.reduce((sum, w) => sum + shared[w * n + u]!, 0)),
     ),
@@ -65,16 +65,24 @@ function sumTopics(members: readonly number[], sums: PageTopics["sums"]): Float3
   return total;
 }
 
-const without = (total: Float32Array, part: Float32Array): Float32Array =>
-  total.map((value, d) => value - part[d]!);
+/** Cosine of a vector of length 1 with what is left of a sum without a part of it. */
+function cosineWithRest(own: Float32Array, total: Float32Array, part: Float32Array): number {
+  let product = 0;
+  let square = 0;
+  for (let d = 0; d < total.length; d++) {
+    const rest = total[d]! - part[d]!;
+    product += own[d]! * rest;
+    square += rest * rest;
+  }
+  return square > 0 ? product / Math.sqrt(square) : 0;
+}
 
 function fitTopic(members: readonly number[], { own, sums }: PageTopics): Float32Array {
   const total = sumTopics(members, sums);
   const unit = toUnit(total);
-  const fit = Float32Array.from(own, (vector) => dot(vector, unit));
-  for (const u of members) {
-    fit[u] = members.length > 1 ? dot(own[u]!, toUnit(without(total, sums[u]!))) : 0;
-  }
+  const fit = new Float32Array(own.length);
+  for (let u = 0; u < fit.length; u++) fit[u] = dot(own[u]!, unit);
+  for (const u of members) fit[u] = members.length > 1 ? cosineWithRest(own[u]!, total, sums[u]!) : 0;
   return fit;
 }
 

@@ -69,19 +69,29 @@ export function edgeTraits(text: string, rows: number): Int32Array {
     const code = text.charCodeAt(i);
     codes[i] = (code > 47 && code < 58) || (code > 0xff0f && code < 0xff1a) ? ZERO : code;
   }
-  const found: number[] = [];
+  if (isFound.length < rows) isFound = new Uint8Array(rows);
+  const traits = new Int32Array(2 * ANCHORED + LEAD + codes.length);
+  let count = 0;
+  const add = (hash: number): void => {
+    const row = spread(hash) & (rows - 1);
+    if (isFound[row] === 0) traits[count++] = row;
+    isFound[row] = 1;
+  };
   let head = 1;
   let tail = 2;
   for (let i = 0; i < Math.min(ANCHORED, codes.length); i++) {
     head = mix(head, codes[i]!);
     tail = mix(tail, codes[codes.length - 1 - i]!);
-    found.push(head, tail);
+    add(head);
+    add(tail);
   }
   for (let i = 0; i + 1 < codes.length; i++) {
-    if (i < LEAD) found.push(mix(mix(3, codes[i]!), codes[i + 1]!));
-    found.push(mix(mix(4, codes[i]!), codes[i + 1]!));
+    if (i < LEAD) add(mix(mix(3, codes[i]!), codes[i + 1]!));
+    add(mix(mix(4, codes[i]!), codes[i + 1]!));
   }
-  const traits = new Set<number>();
-  for (const hash of found) traits.add(spread(hash) & (rows - 1));
-  return Int32Array.from(traits);
+  for (let i = 0; i < count; i++) isFound[traits[i]!] = 0;
+  return traits.slice(0, count);
 }
+
+/** The rows that a text was found to have, while it is looked at; between texts all are 0. */
+let isFound = new Uint8Array(0);

@@ -31,8 +31,9 @@ export function countTerms(texts: readonly string[]): CountedTerms {
   const ids = new NumberIds(texts.reduce((sum, text) => sum + text.length, 0));
   const pairs: number[] = [];
   const countOfTerm: number[] = [];
+  const own = new Int32Array(texts.reduce((most, text) => Math.max(most, text.length), 0));
   const counted = texts.map((text) => {
-    const own: number[] = [];
+    let size = 0;
     let previous = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -44,13 +45,17 @@ export function countTerms(texts: readonly string[]): CountedTerms {
           pairs.push(pair);
           countOfTerm.push(0);
         }
-        if (countOfTerm[term]!++ === 0) own.push(term);
+        if (countOfTerm[term]!++ === 0) own[size++] = term;
       }
       previous = current;
     }
-    const counts = Int32Array.from(own, (term) => countOfTerm[term]!);
-    for (const term of own) countOfTerm[term] = 0;
-    return { terms: Int32Array.from(own), counts };
+    const terms = own.slice(0, size);
+    const counts = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
+      counts[i] = countOfTerm[terms[i]!]!;
+      countOfTerm[terms[i]!] = 0;
+    }
+    return { terms, counts };
   });
   return { pairs, texts: counted };
 }
@@ -70,10 +75,9 @@ export function makeTermVectors(given: readonly string[]): TermVector[] {
   const { pairs, texts } = counted;
   const frequency = new Int32Array(pairs.length);
   for (const { terms } of texts) for (let i = 0; i < terms.length; i++) frequency[terms[i]!]!++;
-  return weighTerms(
-    counted,
-    Float64Array.from(frequency, (count) => Math.log((texts.length + 1) / count)),
-  );
+  const idf = new Float64Array(pairs.length);
+  for (let term = 0; term < idf.length; term++) idf[term] = Math.log((texts.length + 1) / frequency[term]!);
+  return weighTerms(counted, idf);
 }
 
 /** Bigram vectors of texts whose terms are counted already: weights are (1 + ln tf) × the term's, scaled to length 1. */

@@ -47,7 +47,13 @@ const LEAST_NEAR_JOIN = 16;
 const LEAST_LOOSE_JOIN = Number.POSITIVE_INFINITY;
 /** The share of torn texts that fill their lines from which one that does not is no torn text. */
 const MOSTLY_FILLING = 0.6;
-const bestOf = (values: Float32Array): number => values.reduce((a, b) => Math.max(a, b), -100);
+
+/** The best join of a node, or none: 0. */
+function bestOf(joins: Float32Array, u: number, n: number): number {
+  let best = 0;
+  for (let at = u * n; at < (u + 1) * n; at++) if (joins[at]! > best) best = joins[at]!;
+  return best;
+}
 
 /**
  * The costs of a page's links by the length of its lines, or before that is known: what does not depend on it is
@@ -59,10 +65,9 @@ export function linkCostsByLine(
 ): (line?: LineLength) => LinkCosts {
   const { joins } = matrices;
   const n = nodes.length;
-  const bestJoin = Float32Array.from(nodes, (_, u) => bestOf(joins.subarray(u * n, (u + 1) * n)));
+  const bestJoin = Float32Array.from(nodes, (_, u) => bestOf(joins, u, n));
   const opening = Float32Array.from(nodes, (node) => 0.3 - 0.4 * clamp(node.startLikelihood, -4, 2.5));
-  const alike = weighSubjects(nodes, matrices);
-  const subject = (u: number, v: number): number => alike[u * n + v]!;
+  const subject = weighSubjects(nodes, matrices);
   /** Items of one list are counted on. */
   const counting = (u: number, v: number): number => {
     const [from, to] = [nodes[u]?.ordinal, nodes[v]!.ordinal];
@@ -141,28 +146,37 @@ const LEAST_SUBJECT = -2.5;
 const MOST_SUBJECT = 3;
 const HEADING_SHARE = 0.5;
 
-function weighSubjects(
+/** How alike two texts are; what one is to all others is worked out when it is first asked for. */
+function weighSubjects(nodes: readonly OrderNode[], matrices: LinkMatrices): LinkCosts["subject"] {
+  const logChars = Float64Array.from(nodes, ({ text }) => Math.log(1 + text.length));
+  const rows: (Float32Array | undefined)[] = new Array(nodes.length).fill(undefined);
+  return (u, v) => {
+    rows[u] ??= weighSubject(u, nodes, matrices, logChars);
+    return rows[u][v]!;
+  };
+}
+
+function weighSubject(
+  u: number,
   nodes: readonly OrderNode[],
   { similar, contained, shared, near }: LinkMatrices,
+  logChars: Float64Array,
 ): Float32Array {
   const n = nodes.length;
-  const alike = new Float32Array(n * n);
-  const logChars = Float64Array.from(nodes, ({ text }) => Math.log(1 + text.length));
-  for (let u = 0; u < n; u++) {
-    const { roles } = nodes[u]!;
-    const weights = roles[0]! + roles[1]! + roles[2]! > HEADING_SHARE ? OF_HEADING : OF_TEXT;
-    for (let v = 0; v < n; v++) {
-      if (u === v) continue;
-      const at = u * n + v;
-      const score =
-        weights.bias +
-        weights.length * Math.min(logChars[u]!, logChars[v]!) +
-        weights.similar * Math.min(MOST_SIMILAR, similar[at]!) +
-        weights.contained * contained[at]! +
-        weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
-        weights.topics * (near ? near[at]! : USUAL_TOPICS);
-      alike[at] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
-    }
+  const alike = new Float32Array(n);
+  const { roles } = nodes[u]!;
+  const weights = roles[0]! + roles[1]! + roles[2]! > HEADING_SHARE ? OF_HEADING : OF_TEXT;
+  for (let v = 0; v < n; v++) {
+    if (u === v) continue;
+    const at = u * n + v;
+    const score =
+      weights.bias +
+      weights.length * Math.min(logChars[u]!, logChars[v]!) +
+      weights.similar * Math.min(MOST_SIMILAR, similar[at]!) +
+      weights.contained * contained[at]! +
+      weights.shared * Math.min(MOST_SHARED, shared?.[at] ?? 0) +
+      weights.topics * (near ? near[at]! : USUAL_TOPICS);
+    alike[v] = COSTS.subject * clamp(score, LEAST_SUBJECT, MOST_SUBJECT);
   }
   return alike;
 }
