@@ -82,10 +82,11 @@ export function scoreEdges(
   if (n === 0) return normalize(raw, raw, raw, n);
   const rows = EdgeRows.of(graph);
   const edge = rows.sumsFor(model.edge);
-  for (let at = candidates.indexOf(1); at >= 0; at = candidates.indexOf(1, at + 1)) {
-    const u = Math.floor(at / n);
-    const v = at - u * n;
-    raw[at] = earlier ? edge.scoreAfter(earlier, u, v) : edge.score(u, v);
+  for (let u = 0; u < n; u++) {
+    for (let v = 0; v < n; v++) {
+      if (candidates[u * n + v] === 0) continue;
+      raw[u * n + v] = earlier ? edge.scoreAfter(earlier, u, v) : edge.score(u, v);
+    }
   }
   return normalize(raw, rows.scoreEndpoints(model.start), rows.scoreEndpoints(model.end), n);
 }

@@ -46,7 +46,7 @@ export function normalize(
 }
 
 /** Indexes of the numbers above a floor, ascending. */
-export function indexesAbove(values: Float64Array, floor: number): Int32Array {
+export function indexesAbove(values: Float64Array | Float32Array, floor: number): Int32Array {
   let count = 0;
   for (let i = 0; i < values.length; i++) if (values[i]! > floor) count++;
   const found = new Int32Array(count);

@@ -1,5 +1,6 @@
 import { mayFollow } from "./candidates.ts";
 import type { EarlierReading } from "./earlier-reading.ts";
+import { indexesAbove } from "./edge-scores.ts";
 import type { PageGraph } from "./page-graph.ts";
 
 /** Edges below this probability either way are not scored a second time. */
@@ -38,19 +39,20 @@ const BEST_MOVES = 12;
  */
 function addSeamsOfMoves(mask: Uint8Array, { moves }: EarlierReading, { nodes }: PageGraph): void {
   const n = nodes.length;
-  const worth = moves.making.map((value) => Math.max(0, value - LEAST_MOVE));
-  const column = new Float32Array(n);
-  const leastOfColumn = Float64Array.from({ length: n }, (_, v) => {
-    for (let u = 0; u < n; u++) column[u] = worth[u * n + v]!;
-    return nthBest(column, BEST_MOVES);
-  });
-  for (let u = 0; u < n; u++) {
-    const leastOfRow = nthBest(worth.subarray(u * n, (u + 1) * n), BEST_MOVES);
-    for (let v = 0; v < n; v++) {
-      const value = worth[u * n + v]!;
-      if (value === 0 || (value < leastOfRow && value < leastOfColumn[v]!)) continue;
-      if (u !== v && mayFollow(nodes, u, v)) mask[u * n + v] = 1;
-    }
+  const likely = indexesAbove(moves.making, LEAST_MOVE);
+  const ofRow = Array.from({ length: n }, () => [] as number[]);
+  const ofColumn = Array.from({ length: n }, () => [] as number[]);
+  for (const at of likely) {
+    ofRow[Math.floor(at / n)]!.push(moves.making[at]! - LEAST_MOVE);
+    ofColumn[at % n]!.push(moves.making[at]! - LEAST_MOVE);
+  }
+  const leastOfRow = ofRow.map((worth) => nthBest(worth, BEST_MOVES));
+  const leastOfColumn = ofColumn.map((worth) => nthBest(worth, BEST_MOVES));
+  for (const at of likely) {
+    const [u, v] = [Math.floor(at / n), at % n];
+    const worth = moves.making[at]! - LEAST_MOVE;
+    if (worth < leastOfRow[u]! && worth < leastOfColumn[v]!) continue;
+    if (u !== v && mayFollow(nodes, u, v)) mask[at] = 1;
   }
 }
 
@@ -91,7 +93,7 @@ export function addPlacesElsewhere(
 }
 
 /** The n-th highest of some numbers not below 0; 0 where there are fewer. */
-function nthBest(values: Float64Array | Float32Array, count: number): number {
+function nthBest(values: ArrayLike<number>, count: number): number {
   const best = new Float64Array(count);
   for (let i = 0; i < values.length; i++) {
     if (values[i]! <= best[count - 1]!) continue;

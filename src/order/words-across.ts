@@ -47,12 +47,14 @@ export function compareAcross(
   }
   const lengthAbove = squareAbove.map(Math.sqrt);
   const lengthBelow = squareBelow.map(Math.sqrt);
+  const over = Int32Array.from(bottomUp.filter((v) => below[v]! >= 0));
+  const under = over.map((v) => below[v]!);
   // One row after another: going down a column of a large matrix takes several times as long.
-  for (let u = 0; u < n; u++) {
-    for (const v of bottomUp) if (below[v]! >= 0) fit[u * n + v]! += FADE * fit[u * n + below[v]!]!;
+  for (let u = 0, row = 0; u < n; u++, row += n) {
+    for (let i = 0; i < over.length; i++) fit[row + over[i]!]! += FADE * fit[row + under[i]!]!;
     for (let v = 0; v < n; v++) {
       const length = lengthAbove[u]! * lengthBelow[v]!;
-      fit[u * n + v] = length > 0 ? fit[u * n + v]! / length : 0;
+      fit[row + v] = length > 0 ? fit[row + v]! / length : 0;
     }
   }
   return { fit, ...bestsOf(fit, n) };
