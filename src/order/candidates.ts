@@ -1,5 +1,5 @@
 import { NODE_ROLES, type OrderNode } from "./nodes.ts";
-import { isHeading, type PageGraph } from "./page-graph.ts";
+import { isHeading, mayBreakOff, type PageGraph } from "./page-graph.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
 const BEST_JOINS = 10;
@@ -40,7 +40,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
     for (const v of findBest(ofRow(across.fit), BEST_ACROSS)) add(u, v);
     for (const v of findBest(ofRow(shared), BEST_TOPICS)) addBoth(u, v);
     for (const v of findBest(ofRow(topics.near), BEST_TOPICS, LEAST_COSINE)) addBoth(u, v);
-    if (nodes[u]!.openEnded) {
+    if (mayBreakOff(nodes[u]!)) {
       for (let v = 0; v < n; v++) scratch[v] = joins[u * n + v]! + echoes[u * n + v]!;
       for (const v of findBest({ values: scratch, from: 0, n, but: u }, BEST_JOINS, LEAST_JOIN)) add(u, v);
       addDetours(graph, u, add);

@@ -164,7 +164,7 @@ export const isStory = (node: OrderNode): boolean => node.roles[3]! + node.roles
 
 /** Below this chance of being text, what has no full stop is a heading or an entry of a list, and whole. */
 const LEAST_TEXT = 0.01;
-const mayBreakOff = (node: OrderNode): boolean => node.openEnded && node.roles[4]! > LEAST_TEXT;
+export const mayBreakOff = (node: OrderNode): boolean => node.openEnded && node.roles[4]! > LEAST_TEXT;
 
 function containHeadings(nodes: readonly OrderNode[], index: TermIndex): Float32Array {
   const n = nodes.length;
