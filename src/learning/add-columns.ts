@@ -10,36 +10,14 @@ export interface WeightedColumns {
 
 /** Adds the weighted sum of some columns to `sums`, one number for each hidden unit. */
 export function addColumns({ columns, values, starts, count }: WeightedColumns, sums: Float64Array): void {
-  const height = sums.length;
-  // Eight units at a time: their sums stay in registers, and do not wait for one another.
-  let h = 0;
-  for (; h + 7 < height; h += 8) {
-    let [a, b, c, d] = [sums[h]!, sums[h + 1]!, sums[h + 2]!, sums[h + 3]!];
-    let [e, f, g, k] = [sums[h + 4]!, sums[h + 5]!, sums[h + 6]!, sums[h + 7]!];
-    for (let i = 0; i < count; i++) {
-      const value = values[i]!;
-      const at = starts[i]! + h;
-      a += columns[at]! * value;
-      b += columns[at + 1]! * value;
-      c += columns[at + 2]! * value;
-      d += columns[at + 3]! * value;
-      e += columns[at + 4]! * value;
-      f += columns[at + 5]! * value;
-      g += columns[at + 6]! * value;
-      k += columns[at + 7]! * value;
-    }
-    sums[h] = a;
-    sums[h + 1] = b;
-    sums[h + 2] = c;
-    sums[h + 3] = d;
-    sums[h + 4] = e;
-    sums[h + 5] = f;
-    sums[h + 6] = g;
-    sums[h + 7] = k;
+  // Four columns at a time: a sum is fetched and put back once for all of them.
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    const [v, w, x, y] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
+    const [a, b, c, d] = [starts[i]!, starts[i + 1]!, starts[i + 2]!, starts[i + 3]!];
+    for (let h = 0; h < sums.length; h++)
+      sums[h]! += columns[a + h]! * v + columns[b + h]! * w + columns[c + h]! * x + columns[d + h]! * y;
   }
-  for (; h < height; h++) {
-    let sum = sums[h]!;
-    for (let i = 0; i < count; i++) sum += columns[starts[i]! + h]! * values[i]!;
-    sums[h] = sum;
-  }
+  for (; i < count; i++)
+    for (let h = 0; h < sums.length; h++) sums[h]! += columns[starts[i]! + h]! * values[i]!;
 }
