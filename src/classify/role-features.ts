@@ -1,4 +1,5 @@
 import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
+import { FeatureRow } from "../learning/feature-row.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { PARAGRAPH_END, PARAGRAPH_START } from "../text/character-model.ts";
@@ -346,6 +347,11 @@ const seamFeatures = (seams: Seams): number[] => [
   Math.max(-3, seams.begins / 8),
 ];
 
+/** Neighbours that are looked at, by their distance in blocks. */
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
+/** Room for the features of a block. */
+const MOST_FEATURES = 300;
+
 /** The features of every block of a page: its own look, its neighbours', its story's, the page's habits. */
 export function roleFeatures(
   blocks: readonly Block[],
@@ -355,41 +361,36 @@ export function roleFeatures(
   const page = lookAtPage(blocks, certain, model);
   const places = pageGeometry(blocks);
   const seams = findSeams(blocks, certain, model);
-  let table: Float32Array | undefined;
+  const row = new FeatureRow(MOST_FEATURES);
+  let table = new Float32Array(0);
   for (const [index, look] of page.looks.entries()) {
     const at = page.storyIndex[index]!;
-    const neighbours = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
-      glimpse(at === ABSENT ? undefined : page.story[at + step]),
-    );
-    const pictureAbove = blocks[index - 1]?.kind === "picture";
+    row.begin();
+    row.addAll(look.own);
+    for (const step of NEIGHBOURS) row.addAll(glimpse(at === ABSENT ? undefined : page.story[at + step]));
+    row.addAll(look.style);
+    row.addAll(styleAt(page, at, -1));
+    row.addAll(styleAt(page, at, 1));
     // Only short blocks can be headings: what they share with the stories around them is worth the time.
-    const fit =
-      at !== ABSENT && look.short
-        ? [
-            ...storyFit(page, at),
-            ...storyChange(page, at),
-            ...page.nearest.map((near) => near[at]!),
-            ...pairFeatures(page, at, -1),
-            ...pairFeatures(page, at, 1),
-            ...settingOf(page.story, page.forms, at),
-          ]
-        : NO_FIT;
-    const box = placeFeatures(places.get(blocks[index]!.id));
-    const row = [
-      ...look.own,
-      ...neighbours,
-      ...look.style,
-      ...[-1, 1].flatMap((step) => styleAt(page, at, step)),
-      ...fit,
-      ...seamFeatures(seams[index]!),
-      ...page.habits,
-      flag(pictureAbove),
-      flag(index === 0),
-      ...box,
-    ];
-    table ??= new Float32Array(blocks.length * row.length);
-    table.set(row, index * row.length);
+    if (at !== ABSENT && look.short) addFit(row, page, at);
+    else row.addAll(NO_FIT);
+    row.addAll(seamFeatures(seams[index]!));
+    row.addAll(page.habits);
+    row.addFlag(blocks[index - 1]?.kind === "picture");
+    row.addFlag(index === 0);
+    row.addAll(placeFeatures(places.get(blocks[index]!.id)));
+    if (index === 0) table = new Float32Array(blocks.length * row.length);
+    table.set(row.values.subarray(0, row.length), index * row.length);
   }
-  const size = table ? table.length / blocks.length : 0;
-  return { values: table ?? new Float32Array(0), size };
+  return { values: table, size: blocks.length === 0 ? 0 : table.length / blocks.length };
+}
+
+/** What a short line shares with the stories and the headings around it. */
+function addFit(row: FeatureRow, page: PageLook, at: number): void {
+  row.addAll(storyFit(page, at));
+  row.addAll(storyChange(page, at));
+  for (const near of page.nearest) row.add(near[at]!);
+  row.addAll(pairFeatures(page, at, -1));
+  row.addAll(pairFeatures(page, at, 1));
+  row.addAll(settingOf(page.story, page.forms, at));
 }

@@ -148,11 +148,18 @@ export class BlockPlacer {
     text: number,
   ): void {
     const known = band.articles[a];
+    const { head, lastHeading, headlines, atTop } = known ?? HEADLESS;
     const high = Math.max(line, Math.min(known?.begin.high ?? 0, first));
-    const begun = { begin: { low: line, high }, begun: true, topsOpen: true, end: NOT_ENDED };
-    const article: Article = known
-      ? { ...known, ...begun }
-      : { ...begun, head: -1, lastHeading: -1, headlines: 0, atTop: true };
+    const article: Article = {
+      head,
+      lastHeading,
+      headlines,
+      begin: { low: line, high },
+      atTop,
+      begun: true,
+      topsOpen: true,
+      end: NOT_ENDED,
+    };
     let index = a;
     if (known) band.articles[a] = article;
     else index = band.articles.push(article) - 1;
@@ -178,6 +185,7 @@ export class BlockPlacer {
 }
 
 const NO_LINKS: readonly Link[] = [];
+const HEADLESS = { head: -1, lastHeading: -1, headlines: 0, atTop: true };
 
 /** The state after a move; spelt out, since states are made by the thousand. */
 const after = (
