@@ -58,16 +58,17 @@ export function findSeams(
   const bestNext = new Int32Array(n).fill(-1);
   const bestPrevious = new Int32Array(n).fill(-1);
   const withNext = new Float32Array(n);
-  const mayGoOn = Uint8Array.from(ends, (end) => (end.mayGoOn ? 1 : 0));
-  const beginnings = sortBeginnings(ends.map(({ beginning }) => beginning));
-  const scores = new Float64Array(n);
+  const goingOn = Int32Array.from(ends.keys()).filter((v) => ends[v]!.mayGoOn);
+  const beginnings = sortBeginnings(Array.from(goingOn, (v) => ends[v]!.beginning));
+  const scores = new Float64Array(goingOn.length);
   for (let u = 0; u < n; u++) {
     const { ending, openEnded } = ends[u]!;
     if (!openEnded) continue;
     model.joinScores(ending, beginnings, scores, HOPELESS);
-    for (let v = 0; v < n; v++) {
-      if (u === v || mayGoOn[v] === 0) continue;
-      const score = scores[v]!;
+    for (let i = 0; i < scores.length; i++) {
+      const score = scores[i]!;
+      const v = goingOn[i]!;
+      if (v === u) continue;
       if (v === u + 1) withNext[u] = score;
       if (score > onward[u]!) {
         onward[u] = score;

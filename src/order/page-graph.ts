@@ -251,7 +251,10 @@ function echo(u: string, v: string, sequences: Sequences): number {
   const after = v.charCodeAt(0);
   if (IS_PUNCTUATION[before] || IS_PUNCTUATION[after]) return 0;
   const pair = before * CODES + after;
-  let score = Math.log(1 + sequences.count(pair));
+  const repeated = sequences.count(pair);
+  // Where the two do not stand elsewhere, no three of which they are part do.
+  if (repeated === 0) return 0;
+  let score = Math.log(1 + repeated);
   const twoBefore = u.length > 1 ? u.charCodeAt(u.length - 2) : NO_CODE;
   if (twoBefore >= 0 && !IS_PUNCTUATION[twoBefore])
     score += 2 * Math.log(1 + sequences.count(twoBefore * CODES * CODES + pair));
