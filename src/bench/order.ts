@@ -8,7 +8,7 @@ import type { RawPage } from "../model/page.ts";
 import { reconstructPage } from "../pipeline.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { isExact, type PrintedArticle } from "../train/exact-article.ts";
-import { readGoldPages } from "../train/gold.ts";
+import { type GoldPage, readGoldPages } from "../train/gold.ts";
 import {
   type BenchPage,
   readBenchPages,
@@ -62,11 +62,12 @@ function benchSet(set: string): void {
   for (const [method, read] of Object.entries(METHODS)) {
     const folder = temporaryFolder(method);
     folders.set(method, folder);
-    const before = process.cpuUsage();
-    for (const { name, raw } of pages) writePrediction(folder, name, read(raw));
-    const seconds = process.cpuUsage(before).user / 1e6;
-    if (method === "broadsheet")
-      console.log(`${set}: ${(pages.length / seconds).toFixed(0)} pages a second of one core`);
+    const times = pages.map(({ name, raw }) => {
+      const before = process.cpuUsage();
+      writePrediction(folder, name, read(raw));
+      return process.cpuUsage(before).user / 1e6;
+    });
+    if (method === "broadsheet") console.log(`${set}: ${describeSpeed(pages, times)}`);
   }
   for (const [group, members] of groupsOf(readBenchPages(dir))) {
     const gold = selectGold(dir, members);
@@ -80,6 +81,17 @@ function benchSet(set: string): void {
     console.log(`${set} ${method.padEnd(11)} text F1 ${text}  lost or broken ${lost}  ${fields}`);
   }
   reportConfidence(dir, folders.get("broadsheet")!);
+}
+
+/** @param times of each page, in seconds of a core */
+function describeSpeed(pages: readonly GoldPage[], times: readonly number[]): string {
+  const total = times.reduce((sum, time) => sum + time, 0);
+  const charsOf = (at: number): number => pages[at]!.raw.text.length;
+  const largest = pages.reduce((most, _, at) => (charsOf(at) > charsOf(most) ? at : most), 0);
+  return [
+    `${(pages.length / total).toFixed(1)} pages a second of one core`,
+    `the largest, of ${charsOf(largest).toLocaleString("en-US")} characters, takes ${times[largest]!.toFixed(1)} s`,
+  ].join("; ");
 }
 
 /** Of the articles above 0.9, how many are exact; and how many of all are above it. */

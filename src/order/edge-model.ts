@@ -71,16 +71,14 @@ export function loadOrderModel(): OrderModel {
  * Scores a page's candidate edges: each node chooses its successor (or to end) and its predecessor (or to begin).
  * The second reading is given the first.
  */
-export function scoreEdges(
-  graph: PageGraph,
+function scoreEdges(
+  rows: EdgeRows,
   model: ReadingModel,
   candidates: Uint8Array,
   earlier?: EarlierReading,
 ): EdgeScores {
-  const n = graph.nodes.length;
+  const n = rows.graph.nodes.length;
   const raw = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
-  if (n === 0) return normalize(raw, raw, raw, n);
-  const rows = EdgeRows.of(graph);
   const edge = rows.sumsFor(model.edge);
   for (let u = 0; u < n; u++) {
     for (let v = 0; v < n; v++) {
@@ -168,7 +166,7 @@ function readAgain(
   model: ReadingModel,
   earlier: EarlierReading,
 ): ScoredReading {
-  const again = scoreEdges(graph, model, second.candidates, earlier);
+  const again = scoreEdges(second.rows, model, second.candidates, earlier);
   const scores = meanScores([second.scores, again, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
   return { graph, first: first.reading, second: second.reading, scores };
 }
@@ -185,6 +183,7 @@ function settle(reading: ScoredReading, model: SettlingModel): Int32Array {
 
 /** What a reading made of a page, and the edges that it leaves for the next. */
 export interface ReadingStep {
+  readonly rows: EdgeRows;
   readonly scores: EdgeScores;
   readonly reading: EarlierReading;
   readonly candidates: Uint8Array;
@@ -192,15 +191,17 @@ export interface ReadingStep {
 
 export function firstReading(graph: PageGraph, model: ReadingModel): ReadingStep {
   const all = findCandidates(graph);
-  const scores = scoreEdges(graph, model, all);
+  const rows = new EdgeRows(graph);
+  const scores = scoreEdges(rows, model, all);
   const reading = summarizeReading(graph, scores);
-  return { scores, reading, candidates: secondCandidates(reading, all, graph) };
+  return { rows, scores, reading, candidates: secondCandidates(reading, all, graph) };
 }
 
 export function secondReading(graph: PageGraph, model: ReadingModel, first: ReadingStep): ReadingStep {
   const candidates = Uint8Array.from(first.candidates);
-  const scores = scoreEdges(graph, model, candidates, first.reading);
+  const { rows } = first;
+  const scores = scoreEdges(rows, model, candidates, first.reading);
   const reading = summarizeReading(graph, scores);
   addPlacesElsewhere(candidates, reading, graph);
-  return { scores, reading, candidates };
+  return { rows, scores, reading, candidates };
 }

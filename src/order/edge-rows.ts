@@ -1,6 +1,6 @@
 import type { FeatureRow } from "../learning/feature-row.ts";
 import type { Network } from "../learning/network.ts";
-import { type InputRange, RowSums } from "../learning/row-sums.ts";
+import { RowSums } from "../learning/row-sums.ts";
 import { addContextFeatures } from "./context-features.ts";
 import type { EarlierReading } from "./earlier-reading.ts";
 import {
@@ -11,6 +11,7 @@ import {
   addToFeatures,
   makeRow,
 } from "./edge-features.ts";
+import { EdgeSums } from "./edge-sums.ts";
 import type { PageGraph } from "./page-graph.ts";
 
 /** Writes all that an edge's network sees: of the node it leaves, of the one it comes to, of the page, and of both. */
@@ -31,7 +32,7 @@ export function writeEdge(
 const row = makeRow();
 
 /** Rows of features of one length, one after another. */
-interface Table {
+export interface Table {
   readonly values: Float32Array;
   readonly length: number;
 }
@@ -41,23 +42,20 @@ type Write = (into: FeatureRow, graph: PageGraph, u: number) => void;
 /** One row for each node. */
 function tableOf(graph: PageGraph, write: Write): Table {
   const n = graph.nodes.length;
-  write(row.begin(), graph, 0);
-  const { length } = row;
-  const values = new Float32Array(n * length);
+  let values = new Float32Array(0);
   for (let u = 0; u < n; u++) {
     write(row.begin(), graph, u);
-    values.set(row.values.subarray(0, length), u * length);
+    if (u === 0) values = new Float32Array(n * row.length);
+    values.set(row.values.subarray(0, row.length), u * row.length);
   }
-  return { values, length };
+  return { values, length: values.length / Math.max(1, n) };
 }
 
 /** Pairs of a node for which room is made at first: as many are candidates on most pages. */
 const PAIRS_A_NODE = 32;
 
-/** What networks are told of a page's edges whatever was read before: written once, for all readings. */
+/** What networks are told of a page's edges whatever was read before: written once, for all readings of the page. */
 export class EdgeRows {
-  static readonly #known = new WeakMap<PageGraph, EdgeRows>();
-
   readonly graph: PageGraph;
   readonly from: Table;
   readonly to: Table;
@@ -71,7 +69,7 @@ export class EdgeRows {
   readonly #sums = new Map<Network, EdgeSums>();
   readonly #scores = new Map<Network, Float64Array>();
 
-  private constructor(graph: PageGraph) {
+  constructor(graph: PageGraph) {
     const n = graph.nodes.length;
     this.graph = graph;
     this.from = tableOf(graph, addFromFeatures);
@@ -79,16 +77,11 @@ export class EdgeRows {
     this.#endpoints = tableOf(graph, addEndpointFeatures);
     addPageFeatures(row.begin(), graph);
     this.page = { values: row.values.slice(0, row.length), length: row.length };
-    addPairFeatures(row.begin(), graph, 0, 0);
+    row.begin();
+    if (n > 0) addPairFeatures(row, graph, 0, 0);
     this.pairLength = row.length;
     this.#pairs = new Float32Array(n * PAIRS_A_NODE * this.pairLength);
     this.#numbers = new Int32Array(n * n);
-  }
-
-  static of(graph: PageGraph): EdgeRows {
-    const known = EdgeRows.#known.get(graph) ?? new EdgeRows(graph);
-    EdgeRows.#known.set(graph, known);
-    return known;
   }
 
   /** The number of a pair's row, from 0; it is written the first time it is asked for. */
@@ -146,84 +139,5 @@ export class EdgeRows {
     }
     addPairFeatures(row.begin(), this.graph, u, v);
     for (let i = 0; i < this.pairLength; i++) this.#pairs[at + i] = row.values[i]!;
-  }
-}
-
-/** What the rows of a page's edges come to in the first layer of a network. */
-class EdgeSums {
-  readonly #rows: EdgeRows;
-  readonly #network: RowSums;
-  /** n × hidden: what is said of the node that an edge leaves, and of the page; and of the node that it comes to. */
-  readonly #from: Float64Array;
-  readonly #to: Float64Array;
-  readonly #pair: InputRange;
-  /** pairs × hidden, by the pairs' numbers, and whether they are worked out. */
-  #kept = new Float64Array(0);
-  #isKept = new Uint8Array(0);
-  readonly #own: Float64Array;
-
-  constructor(rows: EdgeRows, network: Network) {
-    this.#rows = rows;
-    this.#network = new RowSums(network);
-    const { from, to, page, graph, pairLength } = rows;
-    const afterNodes = from.length + to.length;
-    const ofPage = this.#network.begin();
-    this.#network.add(ofPage, { first: afterNodes, length: page.length }, page.values);
-    const n = graph.nodes.length;
-    this.#from = this.#sumTable(n, from, 0, ofPage);
-    this.#to = this.#sumTable(n, to, from.length, new Float64Array(network.hidden));
-    this.#pair = { first: afterNodes + page.length, length: pairLength };
-    this.#own = new Float64Array(network.hidden);
-  }
-
-  #sumTable(n: number, { values, length }: Table, first: number, start: Float64Array): Float64Array {
-    const table = new Float64Array(n * start.length);
-    for (let u = 0; u < n; u++) {
-      const sums = table.subarray(u * start.length, (u + 1) * start.length);
-      sums.set(start);
-      this.#network.add(sums, { first, length }, values, u * length);
-    }
-    return table;
-  }
-
-  /** What an edge is worth by itself. */
-  score(u: number, v: number): number {
-    this.#sum(u, v, this.#rows.numberOf(u, v));
-    return this.#network.output(this.#own);
-  }
-
-  /** What it is worth after an earlier reading: what does not depend on that is kept for the next. */
-  scoreAfter(earlier: EarlierReading, u: number, v: number): number {
-    const own = this.#own;
-    const hidden = own.length;
-    const number = this.#rows.numberOf(u, v);
-    this.#makeRoom(number);
-    const kept = this.#kept;
-    if (this.#isKept[number] === 1) for (let h = 0; h < hidden; h++) own[h] = kept[number * hidden + h]!;
-    else {
-      this.#sum(u, v, number);
-      for (let h = 0; h < hidden; h++) kept[number * hidden + h] = own[h]!;
-      this.#isKept[number] = 1;
-    }
-    addContextFeatures(row.begin(), this.#rows.graph, earlier, u, v);
-    this.#network.add(own, { first: this.#pair.first + this.#pair.length, length: row.length }, row.values);
-    return this.#network.output(own);
-  }
-
-  #sum(u: number, v: number, number: number): void {
-    const own = this.#own;
-    const hidden = own.length;
-    for (let h = 0; h < hidden; h++) own[h] = this.#from[u * hidden + h]! + this.#to[v * hidden + h]!;
-    this.#network.add(own, this.#pair, this.#rows.pairs, number * this.#pair.length);
-  }
-
-  #makeRoom(number: number): void {
-    if (number < this.#isKept.length) return;
-    const room = this.#rows.room;
-    const [kept, isKept] = [this.#kept, this.#isKept];
-    this.#kept = new Float64Array(room * this.#own.length);
-    this.#kept.set(kept);
-    this.#isKept = new Uint8Array(room);
-    this.#isKept.set(isKept);
   }
 }

@@ -18,7 +18,7 @@ const pairs = graph.nodes.flatMap((_, u) =>
 );
 
 describe("rows of edges written once for all readings", () => {
-  const rows = EdgeRows.of(graph);
+  const rows = new EdgeRows(graph);
   const { reading } = firstReading(graph, model.first);
 
   it("score an edge as its network scores the whole row", () => {
@@ -40,6 +40,11 @@ describe("rows of edges written once for all readings", () => {
       expect(rows.sumsFor(network).scoreAfter(reading, u, v)).toBeCloseTo(scoreOf(network, row.values), 4);
     }
   });
+});
+
+it("are none on a page without text", () => {
+  const { scores } = firstReading(graphOf([]), model.first);
+  expect([scores.edges, scores.starts, scores.ends].map(({ length }) => length)).toEqual([0, 0, 0]);
 });
 
 function scoreOf(network: typeof model.first.edge, values: Float32Array): number {
