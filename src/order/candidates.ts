@@ -104,8 +104,9 @@ const DETOUR_BLOCKS = 3;
 /** Where a sentence is broken, what goes on with it comes back to what stands around the break: a run put in there. */
 function addDetours({ nodes, joins }: PageGraph, u: number, add: Add): void {
   const n = nodes.length;
-  const row = { values: joins, from: u * n, n, but: u + 1 };
-  for (const v of findBest(row, BEST_DETOURS, LEAST_JOIN)) {
+  const onward = joins.slice(u * n, (u + 1) * n);
+  onward[u + 1] = LEAST_JOIN;
+  for (const v of findBest({ values: onward, from: 0, n, but: u }, BEST_DETOURS, LEAST_JOIN)) {
     for (let step = 0; step < DETOUR_BLOCKS; step++) {
       add(v + step, u + 1); // v and what follows it stand between u and the next block
       add(v - 1, u - step); // u and what precedes it stand between v and the block before

@@ -54,28 +54,30 @@ function countBreaks(next: Int32Array): number {
 const keyed = (paths: readonly number[][]): Map<string, number[]> =>
   new Map(paths.map((path) => [path.join(), path]));
 
-/** The row that stands for an article. */
-const articleRow = (features: readonly number[]): number[] => [...features, ...NO_CHANGE];
+/** What speaks for the changed cover (1), and what for the best (−1). */
+type Side = 1 | -1;
 
-/** A row of features and whether it speaks for the changed cover (1) or for the best (−1). */
-export type ChoiceRow = readonly [features: readonly number[], sign: 1 | -1];
-
-/** What the network is asked of a change: the articles on both sides, and the change by itself. */
-export function choiceRows(
+/** A change's odds are a sum: over the articles that it gains, less those that it loses, and the change by itself. */
+export const partsOf = <Part>(
   { difference, gained, lost }: CoverChange,
-  featuresOf: (path: readonly number[]) => readonly number[],
-): ChoiceRow[] {
-  return [
-    ...gained.map((path): ChoiceRow => [articleRow(featuresOf(path)), 1]),
-    ...lost.map((path): ChoiceRow => [articleRow(featuresOf(path)), -1]),
-    [changeFeatures(difference), 1],
-  ];
-}
+  ofArticle: (path: Path) => Part,
+  ofChange: (difference: CoverDifference) => Part,
+): (readonly [Part, Side])[] => [
+  ...gained.map((path) => [ofArticle(path), 1] as const),
+  ...lost.map((path) => [ofArticle(path), -1] as const),
+  [ofChange(difference), 1],
+];
 
 type Path = readonly number[];
 
-/** What is asked of paths, worked out once for each: most changes of a cover leave most of its articles. */
-function remember<Answer>(answer: (path: Path) => Answer): (path: Path) => Answer {
+/** The row of features that stands for an article. */
+export const articleRow = (path: Path, reading: ScoredReading): readonly number[] => [
+  ...articleFeatures(path, reading),
+  ...NO_CHANGE,
+];
+
+/** What is asked of paths, worked out once for each: many changes gain or lose the same. */
+export function remember<Answer>(answer: (path: Path) => Answer): (path: Path) => Answer {
   const known = new Map<string, Answer>();
   return (path) => {
     const key = path.join();
@@ -83,10 +85,6 @@ function remember<Answer>(answer: (path: Path) => Answer): (path: Path) => Answe
     return known.get(key)!;
   };
 }
-
-/** The features of paths. */
-export const rememberFeatures = (reading: ScoredReading): ((path: Path) => readonly number[]) =>
-  remember((path) => articleFeatures(path, reading));
 
 /**
  * A change must be so many nats likelier right than wrong: a story that was right and is broken is harm. (On pages not
@@ -115,13 +113,12 @@ export function chooseCover(
     runNetwork(network, Float32Array.from(features), 0, hidden, output);
     return output[0]!;
   };
-  const oddsOf = remember((path) => judge(articleRow(articleFeatures(path, reading))));
-  const sum = (paths: readonly Path[]): number => paths.reduce((odds, path) => odds + oddsOf(path), 0);
+  const oddsOf = remember((path) => judge(articleRow(path, reading)));
   const judged = findChanges(gain, best)
-    .map((change) => ({
-      ...change,
-      odds: sum(change.gained) - sum(change.lost) + judge(changeFeatures(change.difference)),
-    }))
+    .map((change) => {
+      const parts = partsOf(change, oddsOf, (difference) => judge(changeFeatures(difference)));
+      return { ...change, odds: parts.reduce((sum, [odds, side]) => sum + side * odds, 0) };
+    })
     .filter(({ odds }) => odds > LEAST_ODDS)
     .sort((a, b) => b.odds - a.odds);
   const next = Int32Array.from(best.next);

@@ -112,7 +112,7 @@ export function makePageGraph(
     contained,
     joins,
     echoes,
-    bestSimilarOfRow: bestsOf(similar, n, NONE).bestOfRow,
+    bestSimilarOfRow: bestsOf(similar, n).bestOfRow,
     bestContainedOfRow: bestContained.bestOfRow,
     bestContainedOfColumn: bestContained.bestOfColumn,
     bestJoinOfRow: bestJoins.bestOfRow,

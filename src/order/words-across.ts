@@ -37,7 +37,7 @@ export function compareAcross(
     else for (let v = 0; v < n; v++) fit[u * n + v] = products[u * n + v]! + FADE * fit[over * n + v]!;
     squareAbove[u] = own + (over < 0 ? 0 : grow(fit[over * n + u]!, squareAbove[over]!));
   }
-  const bottomUp = topDown.reverse();
+  const bottomUp = [...topDown].reverse();
   for (const v of bottomUp) {
     const under = below[v]!;
     let withRest = 0;
@@ -47,11 +47,11 @@ export function compareAcross(
   }
   const lengthAbove = squareAbove.map(Math.sqrt);
   const lengthBelow = squareBelow.map(Math.sqrt);
-  const over = Int32Array.from(bottomUp.filter((v) => below[v]! >= 0));
-  const under = over.map((v) => below[v]!);
+  const leading = Int32Array.from(bottomUp.filter((v) => below[v]! >= 0));
+  const following = leading.map((v) => below[v]!);
   // One row after another: going down a column of a large matrix takes several times as long.
   for (let u = 0, row = 0; u < n; u++, row += n) {
-    for (let i = 0; i < over.length; i++) fit[row + over[i]!]! += FADE * fit[row + under[i]!]!;
+    for (let i = 0; i < leading.length; i++) fit[row + leading[i]!]! += FADE * fit[row + following[i]!]!;
     for (let v = 0; v < n; v++) {
       const length = lengthAbove[u]! * lengthBelow[v]!;
       fit[row + v] = length > 0 ? fit[row + v]! / length : 0;

@@ -1,4 +1,5 @@
-import { choiceRows, findChanges, rememberFeatures } from "../order/choose-cover.ts";
+import { changeFeatures } from "../order/article-features.ts";
+import { articleRow, findChanges, partsOf, remember } from "../order/choose-cover.ts";
 import { type OrderModel, scorePage } from "../order/edge-model.ts";
 import { edgeGains } from "../order/edge-scores.ts";
 import { CoverState, findPaths } from "../order/path-cover.ts";
@@ -28,11 +29,11 @@ export function choiceExamples(
     previous[path[0]!] === -1 && path.every((u, i) => next[u] === (path[i + 1] ?? -1));
   const countRight = (cover: Int32Array): number => findPaths(cover).filter(isRight).length;
   const right = countRight(best.next);
-  const featuresOf = rememberFeatures(reading);
+  const rowOf = remember((path) => articleRow(path, reading));
   return findChanges(gain, best).flatMap((change) => {
     const better = countRight(change.alternative.next) - right;
     if (better === 0) return [];
-    const all = choiceRows(change, featuresOf);
+    const all = partsOf(change, rowOf, changeFeatures);
     const size = all[0]![0].length;
     const rows = new Float32Array(new SharedArrayBuffer(4 * all.length * size));
     for (const [i, [features]] of all.entries()) rows.set(features, i * size);

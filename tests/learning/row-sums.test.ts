@@ -16,37 +16,38 @@ const stored = (inputs: number, hidden: number) => ({
 });
 
 describe("a network run on rows put together of parts", () => {
-  // More hidden units than are summed at a time, and some left over.
-  const network = restoreNetwork(stored(7, 19));
+  // Parts of more inputs than are added at a time, and some left over.
+  const network = restoreNetwork(stored(16, 19));
   const whole = (row: readonly number[]): number => {
     const output = new Float32Array(1);
     runNetwork(network, Float32Array.from(row), 0, new Float32Array(19), output);
     return output[0]!;
   };
-  const [head, tail] = [wave(3, 0.2), [0.5, 0, -1.5, 3]];
+  const head = wave(9, 0.2);
+  const tail = [0.5, 0, -1.5, 3, 0.25, -1, 2];
 
   it("finds for the sum of the parts what it finds for the whole row, whichever part is first", () => {
     const sums = new RowSums(network);
     // The parts stand somewhere in longer arrays.
     const values = Float32Array.from([9, ...tail, 9, ...head]);
     const row = sums.begin();
-    sums.add(row, { first: 3, length: 4 }, values, 1);
-    sums.add(row, { first: 0, length: 3 }, values, 6);
+    sums.add(row, { first: 9, length: 7 }, values, 1);
+    sums.add(row, { first: 0, length: 9 }, values, 9);
     expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail]), 5);
   });
 
   it("takes a part that is left out for zeros", () => {
     const sums = new RowSums(network);
     const row = sums.begin();
-    sums.add(row, { first: 0, length: 3 }, Float32Array.from(head));
-    expect(sums.output(row)).toBeCloseTo(whole([...head, 0, 0, 0, 0]), 5);
+    sums.add(row, { first: 0, length: 9 }, Float32Array.from(head));
+    expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail.map(() => 0)]), 5);
   });
 
   it("needs no weights input by input, as networks that are trained have none", () => {
     const { columns1: _, ...trained } = network;
     const sums = new RowSums(trained);
     const row = sums.begin();
-    sums.add(row, { first: 0, length: 7 }, Float32Array.from([...head, ...tail]));
+    sums.add(row, { first: 0, length: 16 }, Float32Array.from([...head, ...tail]));
     expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail]), 5);
   });
 });

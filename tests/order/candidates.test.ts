@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findCandidates, mayFollow } from "../../src/order/candidates.ts";
 import { graphOf } from "../support/graph-of.ts";
 
@@ -26,4 +26,28 @@ it("a marked headline may not follow a sentence's end right above it", () => {
     ["headline", "山区茶农学电商"],
   ]);
   expect(mayFollow(below.nodes, 0, 1)).toBe(false);
+});
+
+describe("a text without a full stop", () => {
+  const { nodes: page, ...others } = graphOf([
+    ["headline", "山区茶农学电商"],
+    ["body", "县里请来讲师，教山区茶农拍照片、写文案，茶叶"],
+    ...Array.from({ length: 40 }, (_, i) => ["body", `渔港新码头长${i}米，停靠渔船${i * i}条。`] as const),
+  ]);
+  const maskOf = (whole: number): Uint8Array =>
+    findCandidates({
+      nodes: page.map((node) => (node.position === whole ? { ...node, openEnded: false } : node)),
+      ...others,
+    });
+  const asItIs = maskOf(-1);
+
+  it("is tried with whatever its sentence may go on with", () => {
+    expect(page[1]!.openEnded).toBe(true);
+    expect(maskOf(1)).not.toEqual(asItIs);
+  });
+
+  it("but goes on nowhere where it is no text: a headline has none either", () => {
+    expect(page[0]!.openEnded).toBe(true);
+    expect(maskOf(0)).toEqual(asItIs);
+  });
 });

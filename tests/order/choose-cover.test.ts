@@ -6,7 +6,7 @@ import {
   changeFeatures,
   NO_CHANGE,
 } from "../../src/order/article-features.ts";
-import { chooseCover } from "../../src/order/choose-cover.ts";
+import { articleRow, chooseCover, findChanges, partsOf } from "../../src/order/choose-cover.ts";
 import { summarizeReading } from "../../src/order/earlier-reading.ts";
 import { edgeGains, normalize } from "../../src/order/edge-scores.ts";
 import { CoverState, findPaths } from "../../src/order/path-cover.ts";
@@ -98,10 +98,44 @@ describe("the choice among covers", () => {
     expect(new Set(followers).size).toBe(followers.length);
   });
 
+  it("counts what articles look like for a change that makes them, and against one that undoes them", () => {
+    const { reading, gain, best } = sideBySide();
+    const changes = findChanges(gain, best);
+    // For each feature by how much more the changed articles have of it.
+    const surplus = Array.from({ length: ARTICLE_FEATURES }, (_, feature) =>
+      changes.map((change) =>
+        partsOf(
+          change,
+          (path) => Math.max(0, articleRow(path, reading)[feature]!),
+          () => 0,
+        ).reduce((sum, [value, side]) => sum + side * value, 0),
+      ),
+    );
+    const feature = surplus.findIndex((of) => of.some((more) => more > 0.1) && of.every((more) => more >= 0));
+    expect(feature).toBeGreaterThanOrEqual(0);
+    expect(chooseCover(gain, best, reading, looksAt(feature, 99))).not.toEqual(best.next);
+    expect(chooseCover(gain, best, reading, looksAt(feature, -99))).toEqual(best.next);
+  });
+
   it("leaves a page in order as it is, whatever speaks for a change", () => {
     const { reading, gain, best } = inOrder();
     expect(chooseCover(gain, best, reading, looksAt(IS_CHANGE, 99))).toEqual(best.next);
   });
+});
+
+it("a change's odds are those of the articles that it makes, less those that it undoes, and its own", () => {
+  const change = { gained: [[0, 2, 4]], lost: [[0, 2], [4]], alternative: undefined, difference: undefined };
+  const parts = partsOf(
+    change as never,
+    (path) => path.join(),
+    () => "change",
+  );
+  expect(parts).toEqual([
+    ["0,2,4", 1],
+    ["0,2", -1],
+    ["4", -1],
+    ["change", 1],
+  ]);
 });
 
 describe("what an article looks like, whole", () => {

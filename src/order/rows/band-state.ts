@@ -78,7 +78,7 @@ export const emptyBand = ({
   bandStart = 0,
   shape = 0,
   isTurn = false,
-}: Partial<State>): State => ({
+}: Partial<Omit<State, "articles" | "columns" | "sweep">>): State => ({
   articles: [],
   columns: [],
   sweep: 0,
