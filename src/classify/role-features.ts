@@ -171,6 +171,7 @@ interface PageLook {
   readonly profiles: readonly Float32Array[];
   /** Whether a block sounds like a story's opening or closing. */
   readonly edgesOf: (at: number) => StoryEdges;
+  /** `findNearest`: a row for each kind of neighbour, a number for each block of the story. */
   readonly nearest: readonly Float64Array[];
   readonly habits: readonly number[];
 }

@@ -27,8 +27,10 @@ export class RowSums {
     this.#starts = new Int32Array(network.inputs);
   }
 
-  /** The sums of an empty row: hidden units before they are rectified. In double precision, so that it
-   * hardly matters which part is added first. */
+  /**
+   * The sums of an empty row: hidden units before they are rectified. In double precision, so that it hardly matters
+   * which part is added first.
+   */
   begin(): Float64Array {
     return Float64Array.from(this.#network.bias1);
   }
