@@ -156,10 +156,14 @@ function readThrice(
   return { readTwice, thrice: readAgain(readTwice, model.second, second.reading) };
 }
 
+/** What the first reading's scores count for against either of the two later ones', and where columns were read in rows. */
+const FIRST_WEIGHT = 0.5;
+const FIRST_WEIGHT_IN_ROWS = 1;
+
 /**
  * Reads a page once more. What counts is the mean of the second reading and this one, since this one also believes the
- * errors of the one before; where columns were read in rows, of the first as well: what it sees of the columns, the later
- * ones half forget.
+ * errors of the one before, and of the first, which believes no other's; where columns were read in rows that counts as
+ * much as they do: what it sees of the columns, they half forget.
  */
 function readAgain(
   { graph, first, second }: TwoReadings,
@@ -167,7 +171,13 @@ function readAgain(
   earlier: EarlierReading,
 ): ScoredReading {
   const again = scoreEdges(second.rows, model, second.candidates, earlier);
-  const scores = meanScores([second.scores, again, ...(graph.stacks.strength > 0 ? [first.scores] : [])]);
+  const scores = meanScores(
+    [
+      { scores: second.scores, weight: 1 },
+      { scores: again, weight: 1 },
+    ],
+    { scores: first.scores, weight: graph.stacks.strength > 0 ? FIRST_WEIGHT_IN_ROWS : FIRST_WEIGHT },
+  );
   return { graph, first: first.reading, second: second.reading, scores };
 }
 

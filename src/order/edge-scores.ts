@@ -54,29 +54,46 @@ export function indexesAbove(values: Float64Array | Float32Array, floor: number)
   return found;
 }
 
-/** The mean of several readings' scores; an edge that only some of them weighed has the mean of those. */
-export function meanScores(readings: readonly EdgeScores[]): EdgeScores {
-  const edges = new Float64Array(readings[0]!.edges.length).fill(Number.NEGATIVE_INFINITY);
-  const counts = new Uint8Array(edges.length);
-  for (const reading of readings) {
-    for (let i = 0; i < reading.weighed.length; i++) {
-      const at = reading.weighed[i]!;
-      edges[at] = (counts[at] === 0 ? 0 : edges[at]!) + reading.edges[at]!;
-      counts[at]!++;
+/** A reading's scores, and what they count for among others'. */
+export interface WeightedScores {
+  readonly scores: EdgeScores;
+  readonly weight: number;
+}
+
+/**
+ * The weighted mean of several readings' scores; an edge that only some of them weighed has the mean of those.
+ *
+ * @param besides one more, of which only edges count that one of the others weighed as well
+ */
+export function meanScores(readings: readonly WeightedScores[], besides: WeightedScores): EdgeScores {
+  const size = besides.scores.edges.length;
+  const edges = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const weights = new Float64Array(size);
+  for (const { scores, weight } of readings) {
+    for (let i = 0; i < scores.weighed.length; i++) {
+      const at = scores.weighed[i]!;
+      edges[at] = (weights[at] === 0 ? 0 : edges[at]!) + weight * scores.edges[at]!;
+      weights[at]! += weight;
     }
   }
   const weighed = indexesAbove(edges, Number.NEGATIVE_INFINITY);
-  for (let i = 0; i < weighed.length; i++) edges[weighed[i]!]! /= counts[weighed[i]!]!;
-  return {
-    edges,
-    weighed,
-    starts: meanOf(readings.map(({ starts }) => starts)),
-    ends: meanOf(readings.map(({ ends }) => ends)),
-  };
+  for (let i = 0; i < weighed.length; i++) {
+    const at = weighed[i]!;
+    const own = besides.scores.edges[at]!;
+    const known = own > Number.NEGATIVE_INFINITY;
+    edges[at] =
+      (edges[at]! + (known ? besides.weight * own : 0)) / (weights[at]! + (known ? besides.weight : 0));
+  }
+  const all = [...readings, besides];
+  return { edges, weighed, starts: meanOf(all, "starts"), ends: meanOf(all, "ends") };
 }
 
-const meanOf = (all: readonly Float64Array[]): Float64Array =>
-  all[0]!.map((_, i) => all.reduce((sum, scores) => sum + scores[i]!, 0) / all.length);
+function meanOf(readings: readonly WeightedScores[], which: "starts" | "ends"): Float64Array {
+  const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
+  return readings[0]!.scores[which].map(
+    (_, u) => readings.reduce((sum, { scores, weight }) => sum + weight * scores[which][u]!, 0) / whole,
+  );
+}
 
 /** ln P of a path's beginning, of its end, and of each of its seams, in nats. */
 export function seamScores(path: readonly number[], { edges, starts, ends }: EdgeScores): number[] {

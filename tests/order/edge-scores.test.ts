@@ -1,16 +1,31 @@
 import { expect, it } from "vitest";
 import { indexesAbove, meanScores } from "../../src/order/edge-scores.ts";
 
-it("is the mean of two readings' scores, and the one's where the other did not weigh the edge", () => {
-  const none = Number.NEGATIVE_INFINITY;
-  const scores = (...edges: number[]) => ({
-    edges: Float64Array.from(edges),
-    weighed: indexesAbove(Float64Array.from(edges), none),
-    starts: Float64Array.of(-1, -3),
-    ends: Float64Array.of(-2, -2),
-  });
-  const mean = meanScores([scores(none, -1, -4, none), scores(none, -3, none, none)]);
-  expect([...mean.edges]).toEqual([none, -2, -4, none]);
+const none = Number.NEGATIVE_INFINITY;
+const scores = (...edges: number[]) => ({
+  edges: Float64Array.from(edges),
+  weighed: indexesAbove(Float64Array.from(edges), none),
+  starts: Float64Array.of(-1, -3),
+  ends: Float64Array.of(-2, -2),
+});
+
+it("is the weighted mean of readings' scores, of each edge by those that weighed it", () => {
+  const mean = meanScores(
+    [
+      { scores: scores(none, -1, -4, none), weight: 1 },
+      { scores: scores(none, -3, none, none), weight: 1 },
+    ],
+    { scores: scores(none, -5, none, none), weight: 2 },
+  );
+  expect([...mean.edges]).toEqual([none, -3.5, -4, none]);
   expect([...mean.weighed]).toEqual([1, 2]);
   expect([...mean.starts]).toEqual([-1, -3]);
+});
+
+it("leaves out edges that only the one weighed that counts besides", () => {
+  const mean = meanScores([{ scores: scores(none, none, -4, none), weight: 1 }], {
+    scores: scores(none, -1, -2, none),
+    weight: 1,
+  });
+  expect([...mean.edges]).toEqual([none, none, -3, none]);
 });
