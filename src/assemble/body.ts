@@ -2,6 +2,7 @@ import type { BodyItem, BodyItemKind } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { beginsInside, isOpenEnded } from "../text/sentence.ts";
+import { beginsAnew } from "./begins-anew.ts";
 
 const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
 
@@ -22,7 +23,10 @@ function kindOf(block: ClassifiedBlock): BodyItemKind {
 
 /** A note at a story's foot has no full stop, and is whole. */
 const readsOn = (before: string, after: string): boolean =>
-  (isOpenEnded(before) || beginsInside(after)) && !isClosingNote(before) && !isClosingNote(after);
+  (isOpenEnded(before) || beginsInside(after)) &&
+  !isClosingNote(before) &&
+  !isClosingNote(after) &&
+  !beginsAnew(after);
 
 /** Joins blocks to paragraphs: where the first breaks off, the second is its continuation. */
 export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {

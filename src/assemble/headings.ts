@@ -1,6 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import { isOpenEnded } from "../text/sentence.ts";
-import { findLead } from "./dateline.ts";
+import { beginsAnew } from "./begins-anew.ts";
 
 /** The display type above a story, in the three ranks of a Chinese headline (引题, 主题, 副题). */
 export interface Headings {
@@ -59,12 +59,16 @@ function countHeadings(blocks: readonly ClassifiedBlock[]): number {
   return count;
 }
 
-const LONGEST_DECK_CHARS = 40;
+/** Longer ones sum the story up, and papers count them as its text. */
+const LONGEST_DECK_CHARS = 60;
 
-/** A short line without a full stop between the headline and the dateline is a deck: no sentence goes on there. */
+/**
+ * Lines without a full stop between the headline and the dateline, or the first of a story's marked points, are decks:
+ * no sentence goes on there.
+ */
 function leadsIntoDateline(blocks: readonly ClassifiedBlock[], index: number): boolean {
-  const { text } = blocks[index]!;
-  const next = blocks[index + 1];
-  const short = index > 0 && text.length <= LONGEST_DECK_CHARS && isOpenEnded(text);
-  return short && next !== undefined && findLead(next.text, "") !== undefined;
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  if (index === 0 || next === undefined || block.text.length > LONGEST_DECK_CHARS) return false;
+  if (beginsAnew(block.text) || !isOpenEnded(block.text)) return false;
+  return beginsAnew(next.text) || leadsIntoDateline(blocks, index + 1);
 }
