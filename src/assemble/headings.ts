@@ -1,6 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import { isOpenEnded } from "../text/sentence.ts";
-import { beginsAnew } from "./begins-anew.ts";
+import { beginsAnew, isPoint } from "./begins-anew.ts";
 
 /** The display type above a story, in the three ranks of a Chinese headline (引题, 主题, 副题). */
 export interface Headings {
@@ -59,16 +59,18 @@ function countHeadings(blocks: readonly ClassifiedBlock[]): number {
   return count;
 }
 
-/** Longer ones sum the story up, and papers count them as its text. */
+/** Longer ones right above the dateline sum the story up, and papers count them as text. */
 const LONGEST_DECK_CHARS = 60;
 
 /**
- * Lines without a full stop between the headline and the dateline, or the first of a story's marked points, are decks:
- * no sentence goes on there.
+ * Lines without a full stop between the headline and the dateline, or the marked points that sum a story up, are decks:
+ * no sentence goes on there, and nothing of the text stands above a deck or such points.
  */
 function leadsIntoDateline(blocks: readonly ClassifiedBlock[], index: number): boolean {
   const [block, next] = [blocks[index]!, blocks[index + 1]];
-  if (index === 0 || next === undefined || block.text.length > LONGEST_DECK_CHARS) return false;
-  if (beginsAnew(block.text) || !isOpenEnded(block.text)) return false;
-  return beginsAnew(next.text) || leadsIntoDateline(blocks, index + 1);
+  if (index === 0 || next === undefined || beginsAnew(block.text) || !isOpenEnded(block.text)) return false;
+  if (isPoint(next.text)) return true;
+  return beginsAnew(next.text)
+    ? block.text.length <= LONGEST_DECK_CHARS
+    : leadsIntoDateline(blocks, index + 1);
 }

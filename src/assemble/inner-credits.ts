@@ -11,8 +11,8 @@ const ASIDE: ReadonlySet<BlockRole> = new Set([
 ]);
 
 /**
- * Puts credit lines back into a story that goes on below them with a crosshead: news in brief, each with its own
- * credit.
+ * Puts credit lines back into a story that goes on below them: with a crosshead, as news in brief do, or below several of
+ * them, where each part is signed.
  *
  *       | 报告说，今年收成将好于去年。
  *     > | （据新华社巴黎电 记者李明）      <- text: the story goes on
@@ -33,18 +33,18 @@ export function withInnerCredits(
     while (inFile[at] && ASIDE.has(inFile[at]!.role)) at += step;
     return inFile[at];
   };
-  const closedBy = new Map<ClassifiedBlock, ClassifiedBlock[]>();
-  let inner = 0;
-  for (const credit of credits) {
+  const standing = credits.flatMap((credit) => {
     const above = beside(credit, -1);
     const at = above ? story.indexOf(above) : -1;
-    if (!above || at < 0) continue;
-    const goesOn = at < story.length - 1;
+    if (!above || at < 0) return [];
     const below = story[at + 1];
-    if (goesOn && (below?.role !== "crosshead" || below !== beside(credit, 1))) continue;
-    if (goesOn) inner++;
+    return below && below !== beside(credit, 1) ? [] : [{ credit, above, below }];
+  });
+  const several = standing.filter(({ below }) => below).length > 1;
+  const kept = standing.filter(({ below }) => !below || several || below.role === "crosshead");
+  if (!kept.some(({ below }) => below)) return [...story];
+  const closedBy = new Map<ClassifiedBlock, ClassifiedBlock[]>();
+  for (const { credit, above } of kept)
     closedBy.set(above, [...(closedBy.get(above) ?? []), { ...credit, role: "body" }]);
-  }
-  if (inner === 0) return [...story];
   return story.flatMap((block) => [block, ...(closedBy.get(block) ?? [])]);
 }

@@ -24,9 +24,13 @@ export function assignCredits(
   if (paths.length === 0) return chosen;
   const credits = findCredits(blocks, graph);
   const pathOfNode = new Map(paths.flatMap((path, index) => path.map((u) => [u, index] as const)));
-  for (const { id, above } of credits) {
-    const path = insideOf(above, graph, paths, pathOfNode);
-    if (path !== undefined) chosen.set(id, path);
+  const around = credits.map(({ above }) => pathAround(above, graph, paths, pathOfNode));
+  for (const [at, { id, above }] of credits.entries()) {
+    const path = around[at];
+    if (path === undefined) continue;
+    // One alone may be a byline that was left behind in the text; of several each signs a part.
+    const isOneOfSeveral = around.filter((other) => other === path).length > 1;
+    if (isOneOfSeveral || graph.nodes[above + 1]!.block.role === "crosshead") chosen.set(id, path);
   }
   const leading =
     credits.filter(({ above }) => above >= 0 && isHeading(graph.nodes[above]!)).length * 2 > credits.length;
@@ -50,8 +54,8 @@ export function assignCredits(
   return chosen;
 }
 
-/** The path that goes on from above a credit to the crosshead below it: news in brief, each credited. */
-function insideOf(
+/** The path that goes on from above a credit to what is below it: news in brief, a talk, each part of it signed. */
+function pathAround(
   above: number,
   { nodes }: PageGraph,
   paths: readonly (readonly number[])[],
@@ -59,7 +63,6 @@ function insideOf(
 ): number | undefined {
   const path = pathOfNode.get(above);
   if (path === undefined || isHeading(nodes[above]!)) return undefined;
-  if (nodes[above + 1]?.block.role !== "crosshead") return undefined;
   return paths[path]![paths[path]!.indexOf(above) + 1] === above + 1 ? path : undefined;
 }
 

@@ -38,3 +38,18 @@ it.each([
 ])("leaves out a credit %s", (_, lines) => {
   expect(read(lines)).toEqual(lines.filter((line) => !line.startsWith("credit")));
 });
+
+it("keeps credits within a story where there are several: each signs a part", () => {
+  const lines = [
+    "crosshead: 老文走上公益岗",
+    "credit: 本报记者 何勇",
+    "body: 去年底，江边禁止捕鱼了。",
+    "body: 委员林一：",
+    "body: 城市要有记忆。",
+    "credit: （本报记者 许禾采访整理）",
+    "body: 委员田野：",
+    "body: 老街要有人住。",
+    "credit: （本报记者 方圆采访整理）",
+  ];
+  expect(read(lines)).toEqual(lines.map((line) => line.replace("credit", "body")));
+});
