@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
+import { blockId, parsePageId } from "../../src/model/ids.ts";
+import { assignCredits } from "../../src/order/assign-credits.ts";
+import { makePageGraph } from "../../src/order/page-graph.ts";
+
+const TALK = [
+  ["headline", "代表谈老街"],
+  ["body", "城市要有记忆，老街要留得住。"],
+  ["credit", "（本报记者 许禾采访整理）"],
+  ["body", "老街要有人住，屋子才不会坏。"],
+  ["credit", "（本报记者 方圆采访整理）"],
+  ["body", "老街上的手艺要有人学。"],
+  ["credit", "（本报记者 田野采访整理）"],
+] as const;
+const OTHER = [
+  ["headline", "渔港新码头试运行"],
+  ["body", "渔港新码头长三百米，本月起试运行。"],
+] as const;
+
+const PAGE = parsePageId("jinghe-2031-05-06-01");
+
+/** For each credit of the page the article that it is given to. */
+function pathsOfCredits(
+  printed: readonly (readonly [BlockRole, string])[],
+  paths: readonly (readonly number[])[],
+): number[] {
+  const blocks = printed.map(
+    ([role, text], index): ClassifiedBlock => ({
+      id: blockId(PAGE, index + 1),
+      kind: role === "headline" ? "heading" : "paragraph",
+      text,
+      lines: [index + 1, index + 1],
+      blankLinesAbove: 1,
+      role,
+      decidedBy: "test",
+    }),
+  );
+  const chosen = assignCredits(blocks, makePageGraph(blocks), paths);
+  return blocks.filter(({ role }) => role === "credit").map(({ id }) => chosen.get(id)!);
+}
+
+it("gives several credits within an article all to that article, though another has none", () => {
+  expect(
+    pathsOfCredits(
+      [...TALK, ...OTHER],
+      [
+        [0, 1, 2, 3],
+        [4, 5],
+      ],
+    ),
+  ).toEqual([0, 0, 0]);
+});
+
+it("gives a credit alone within an article to the article that has none", () => {
+  expect(
+    pathsOfCredits(
+      [...TALK.slice(0, 4), ...TALK.slice(5), ...OTHER],
+      [
+        [0, 1, 2, 3],
+        [4, 5],
+      ],
+    ),
+  ).toEqual([1, 0]);
+});
