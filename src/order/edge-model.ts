@@ -156,9 +156,14 @@ function readThrice(
   return { readTwice, thrice: readAgain(readTwice, model.second, second.reading) };
 }
 
-/** What the first reading's scores count for against either of the two later ones', and where columns were read in rows. */
-const FIRST_WEIGHT = 0.5;
-const FIRST_WEIGHT_IN_ROWS = 1;
+/**
+ * What the first reading's scores count for against either of the two later ones': all where columns were read in rows,
+ * and nothing beside boxes, with which it tears a story of the scan that is measured on.
+ */
+function firstWeight({ stacks, places }: PageGraph): number {
+  if (stacks.strength > 0) return 1;
+  return places.size > 0 ? 0 : 0.5;
+}
 
 /**
  * Reads a page once more. What counts is the mean of the second reading and this one, since this one also believes the
@@ -176,7 +181,7 @@ function readAgain(
       { scores: second.scores, weight: 1 },
       { scores: again, weight: 1 },
     ],
-    { scores: first.scores, weight: graph.stacks.strength > 0 ? FIRST_WEIGHT_IN_ROWS : FIRST_WEIGHT },
+    { scores: first.scores, weight: firstWeight(graph) },
   );
   return { graph, first: first.reading, second: second.reading, scores };
 }
