@@ -21,3 +21,40 @@ export function addColumns({ columns, values, starts, count }: WeightedColumns, 
   for (; i < count; i++)
     for (let h = 0; h < sums.length; h++) sums[h]! += columns[starts[i]! + h]! * values[i]!;
 }
+
+/** A part of a network's inputs. */
+export interface InputRange {
+  readonly first: number;
+  readonly length: number;
+}
+
+/** The inputs that are not 0, and where their columns begin: room for `addInputs`. */
+let values = new Float64Array(512);
+let starts = new Int32Array(512);
+
+/**
+ * Adds to the sums of a first layer what some of its inputs say; those that are 0 cost nothing.
+ *
+ * @param columns the layer's weights, inputs × height
+ * @param input holds the range's inputs, from `offset` on
+ */
+export function addInputs(
+  sums: Float64Array,
+  columns: Float64Array,
+  { first, length }: InputRange,
+  input: Float32Array,
+  offset: number,
+): void {
+  if (values.length < length) {
+    values = new Float64Array(length);
+    starts = new Int32Array(length);
+  }
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const value = input[offset + i]!;
+    if (value === 0) continue;
+    values[count] = value;
+    starts[count++] = (first + i) * sums.length;
+  }
+  addColumns({ columns, values, starts, count }, sums);
+}

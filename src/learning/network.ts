@@ -1,4 +1,4 @@
-import { addColumns } from "./add-columns.ts";
+import { addInputs } from "./add-columns.ts";
 
 /** A feed-forward network with one hidden layer of rectified units: small enough to read, fast enough for pages. */
 export interface Network {
@@ -100,9 +100,7 @@ function sumRows(
   }
 }
 
-/** The inputs of a row that are not 0, where their columns begin, and what the hidden units sum up to. */
-let values = new Float64Array(512);
-let starts = new Int32Array(512);
+/** What the hidden units sum up to. */
 let sums = new Float64Array(0);
 
 function sumColumns(
@@ -112,22 +110,10 @@ function sumColumns(
   offset: number,
   hidden: Float32Array,
 ): void {
-  const height = bias1.length;
-  if (values.length < inputs) {
-    values = new Float64Array(inputs);
-    starts = new Int32Array(inputs);
-  }
-  if (sums.length !== height) sums = new Float64Array(height);
-  let count = 0;
-  for (let i = 0; i < inputs; i++) {
-    const value = input[offset + i]!;
-    if (value === 0) continue;
-    values[count] = value;
-    starts[count++] = i * height;
-  }
+  if (sums.length !== bias1.length) sums = new Float64Array(bias1.length);
   sums.set(bias1);
-  addColumns({ columns, values, starts, count }, sums);
-  for (let h = 0; h < height; h++) hidden[h] = Math.max(0, sums[h]!);
+  addInputs(sums, columns, { first: 0, length: inputs }, input, offset);
+  for (let h = 0; h < sums.length; h++) hidden[h] = Math.max(0, sums[h]!);
 }
 
 /** Turns scores into probabilities, in place. */

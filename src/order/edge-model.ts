@@ -176,13 +176,7 @@ function readAgain(
   earlier: EarlierReading,
 ): ScoredReading {
   const again = scoreEdges(second.rows, model, second.candidates, earlier);
-  const scores = meanScores(
-    [
-      { scores: second.scores, weight: 1 },
-      { scores: again, weight: 1 },
-    ],
-    { scores: first.scores, weight: firstWeight(graph) },
-  );
+  const scores = meanScores([second.scores, again], first.scores, firstWeight(graph));
   return { graph, first: first.reading, second: second.reading, scores };
 }
 

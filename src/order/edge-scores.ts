@@ -54,45 +54,38 @@ export function indexesAbove(values: Float64Array | Float32Array, floor: number)
   return found;
 }
 
-/** A reading's scores, and what they count for among others'. */
-export interface WeightedScores {
-  readonly scores: EdgeScores;
-  readonly weight: number;
-}
-
 /**
- * The weighted mean of several readings' scores; an edge that only some of them weighed has the mean of those.
+ * The mean of several readings' scores; an edge that only some of them weighed has the mean of those.
  *
  * @param besides one more, of which only edges count that one of the others weighed as well
+ * @param weight what it counts for, where each of the others counts 1
  */
-export function meanScores(readings: readonly WeightedScores[], besides: WeightedScores): EdgeScores {
-  const size = besides.scores.edges.length;
-  const edges = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const weights = new Float64Array(size);
-  for (const { scores, weight } of readings) {
-    for (let i = 0; i < scores.weighed.length; i++) {
-      const at = scores.weighed[i]!;
-      edges[at] = (weights[at] === 0 ? 0 : edges[at]!) + weight * scores.edges[at]!;
-      weights[at]! += weight;
+export function meanScores(readings: readonly EdgeScores[], besides: EdgeScores, weight: number): EdgeScores {
+  const edges = new Float64Array(besides.edges.length).fill(Number.NEGATIVE_INFINITY);
+  const counts = new Uint8Array(edges.length);
+  for (const reading of readings) {
+    for (let i = 0; i < reading.weighed.length; i++) {
+      const at = reading.weighed[i]!;
+      edges[at] = (counts[at] === 0 ? 0 : edges[at]!) + reading.edges[at]!;
+      counts[at]!++;
     }
   }
   const weighed = indexesAbove(edges, Number.NEGATIVE_INFINITY);
   for (let i = 0; i < weighed.length; i++) {
     const at = weighed[i]!;
-    const own = besides.scores.edges[at]!;
-    const known = own > Number.NEGATIVE_INFINITY;
+    const own = besides.edges[at]!;
     edges[at] =
-      (edges[at]! + (known ? besides.weight * own : 0)) / (weights[at]! + (known ? besides.weight : 0));
+      own === Number.NEGATIVE_INFINITY
+        ? edges[at]! / counts[at]!
+        : (edges[at]! + weight * own) / (counts[at]! + weight);
   }
-  const all = [...readings, besides];
-  return { edges, weighed, starts: meanOf(all, "starts"), ends: meanOf(all, "ends") };
-}
-
-function meanOf(readings: readonly WeightedScores[], which: "starts" | "ends"): Float64Array {
-  const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
-  return readings[0]!.scores[which].map(
-    (_, u) => readings.reduce((sum, { scores, weight }) => sum + weight * scores[which][u]!, 0) / whole,
-  );
+  const meanOf = (which: "starts" | "ends"): Float64Array =>
+    besides[which].map(
+      (own, u) =>
+        (readings.reduce((sum, reading) => sum + reading[which][u]!, 0) + weight * own) /
+        (readings.length + weight),
+    );
+  return { edges, weighed, starts: meanOf("starts"), ends: meanOf("ends") };
 }
 
 /** ln P of a path's beginning, of its end, and of each of its seams, in nats. */

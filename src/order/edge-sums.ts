@@ -1,5 +1,6 @@
+import type { InputRange } from "../learning/add-columns.ts";
 import type { Network } from "../learning/network.ts";
-import { type InputRange, RowSums } from "../learning/row-sums.ts";
+import { RowSums } from "../learning/row-sums.ts";
 import { addContextFeatures } from "./context-features.ts";
 import type { EarlierReading } from "./earlier-reading.ts";
 import { makeRow } from "./edge-features.ts";

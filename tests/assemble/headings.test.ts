@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { joinParagraphs } from "../../src/assemble/body.ts";
 import { readHeadings } from "../../src/assemble/headings.ts";
-import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
-import { blockId, parsePageId } from "../../src/model/ids.ts";
+import { blocksOf } from "../support/graph-of.ts";
 
-const PAGE = parsePageId("jinghe-2031-05-06-01");
-const blocksOf = (...texts: readonly string[]): ClassifiedBlock[] =>
-  texts.map((text, index) => ({
-    id: blockId(PAGE, index + 1),
-    kind: index === 0 ? "heading" : "paragraph",
-    text,
-    lines: [index + 1, index + 1],
-    blankLinesAbove: 1,
-    role: (index === 0 ? "headline" : "body") as BlockRole,
-    decidedBy: "test",
-  }));
+/** A headline and what stands below it, told as text. */
+const below = (...texts: readonly string[]) =>
+  blocksOf([["headline", HEADLINE], ...texts.map((text) => ["body", text] as const)]);
 
 const HEADLINE = "泾河铁路通车";
 const LEAD = "本报泾河5月5日电 首趟列车昨天从泾河站开出。";
@@ -31,11 +22,11 @@ describe("lines without a full stop below a headline", () => {
     ["text where a sentence goes on below them", [SHORT, "，老人免费。"], undefined],
     ["text where they are points", [POINT, LEAD], undefined],
   ])("are %s", (_, texts, deck) => {
-    expect(readHeadings(blocksOf(HEADLINE, ...texts)).deck).toBe(deck);
+    expect(readHeadings(below(...texts)).deck).toBe(deck);
   });
 });
 
 it("a dateline and marked points begin paragraphs, whatever stands above them", () => {
-  const [, ...story] = blocksOf(HEADLINE, LONG, POINT, POINT, LEAD);
+  const [, ...story] = below(LONG, POINT, POINT, LEAD);
   expect(joinParagraphs(story).map(({ text }) => text)).toEqual([LONG, POINT, POINT, LEAD]);
 });

@@ -1,25 +1,10 @@
 import { expect, it } from "vitest";
 import { withInnerCredits } from "../../src/assemble/inner-credits.ts";
 import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
-import { blockId, parsePageId } from "../../src/model/ids.ts";
-
-const PAGE = parsePageId("jinghe-2031-05-06-01");
-const blocksOf = (lines: readonly string[]): ClassifiedBlock[] =>
-  lines.map((line, index) => {
-    const [role, text] = line.split(": ") as [BlockRole, string];
-    return {
-      id: blockId(PAGE, index + 1),
-      kind: "paragraph",
-      text,
-      lines: [index + 1, index + 1],
-      blankLinesAbove: 1,
-      role,
-      decidedBy: "test",
-    };
-  });
+import { blocksOf } from "../support/graph-of.ts";
 
 function read(lines: readonly string[]): string[] {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(lines.map((line) => line.split(": ") as [BlockRole, string]));
   const isCredit = ({ role }: ClassifiedBlock): boolean => role === "credit";
   const story = blocks.filter((block) => !isCredit(block));
   return withInnerCredits(story, blocks.filter(isCredit), blocks).map(({ role, text }) => `${role}: ${text}`);

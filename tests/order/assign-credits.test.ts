@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import type { BlockRole, ClassifiedBlock } from "../../src/model/block.ts";
-import { blockId, parsePageId } from "../../src/model/ids.ts";
 import { assignCredits } from "../../src/order/assign-credits.ts";
 import { makePageGraph } from "../../src/order/page-graph.ts";
+import { blocksOf } from "../support/graph-of.ts";
 
 const TALK = [
   ["headline", "代表谈老街"],
@@ -18,24 +17,12 @@ const OTHER = [
   ["body", "渔港新码头长三百米，本月起试运行。"],
 ] as const;
 
-const PAGE = parsePageId("jinghe-2031-05-06-01");
-
 /** For each credit of the page the article that it is given to. */
 function pathsOfCredits(
-  printed: readonly (readonly [BlockRole, string])[],
+  printed: Parameters<typeof blocksOf>[0],
   paths: readonly (readonly number[])[],
 ): number[] {
-  const blocks = printed.map(
-    ([role, text], index): ClassifiedBlock => ({
-      id: blockId(PAGE, index + 1),
-      kind: role === "headline" ? "heading" : "paragraph",
-      text,
-      lines: [index + 1, index + 1],
-      blankLinesAbove: 1,
-      role,
-      decidedBy: "test",
-    }),
-  );
+  const blocks = blocksOf(printed);
   const chosen = assignCredits(blocks, makePageGraph(blocks), paths);
   return blocks.filter(({ role }) => role === "credit").map(({ id }) => chosen.get(id)!);
 }

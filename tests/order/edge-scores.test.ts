@@ -11,11 +11,9 @@ const scores = (...edges: number[]) => ({
 
 it("is the weighted mean of readings' scores, of each edge by those that weighed it", () => {
   const mean = meanScores(
-    [
-      { scores: scores(none, -1, -4, none), weight: 1 },
-      { scores: scores(none, -3, none, none), weight: 1 },
-    ],
-    { scores: scores(none, -5, none, none), weight: 2 },
+    [scores(none, -1, -4, none), scores(none, -3, none, none)],
+    scores(none, -5, none, none),
+    2,
   );
   expect([...mean.edges]).toEqual([none, -3.5, -4, none]);
   expect([...mean.weighed]).toEqual([1, 2]);
@@ -23,9 +21,6 @@ it("is the weighted mean of readings' scores, of each edge by those that weighed
 });
 
 it("leaves out edges that only the one weighed that counts besides", () => {
-  const mean = meanScores([{ scores: scores(none, none, -4, none), weight: 1 }], {
-    scores: scores(none, -1, -2, none),
-    weight: 1,
-  });
+  const mean = meanScores([scores(none, none, -4, none)], scores(none, -1, -2, none), 1);
   expect([...mean.edges]).toEqual([none, none, -3, none]);
 });
