@@ -1,8 +1,8 @@
 import type { BodyItem, BodyItemKind } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
+import { beginsAnew } from "../text/begins-anew.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { beginsInside, isOpenEnded } from "../text/sentence.ts";
-import { beginsAnew } from "./begins-anew.ts";
 
 const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
 

@@ -1,6 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
+import { beginsAnew, isPoint } from "../text/begins-anew.ts";
 import { isOpenEnded } from "../text/sentence.ts";
-import { beginsAnew, isPoint } from "./begins-anew.ts";
 
 /** The display type above a story, in the three ranks of a Chinese headline (引题, 主题, 副题). */
 export interface Headings {

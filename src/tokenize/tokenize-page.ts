@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import { findLead } from "../text/lead.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { creditLinesAt } from "./credit-lines.ts";
 import { closeUp, joinLetters } from "./set-apart.ts";
@@ -15,7 +16,7 @@ markdown.core.ruler.disable("inline");
 /**
  * Cuts a page's text into blocks, in the order of the file, no line lost.
  *
- * A block is a run of lines between blank lines or paragraph indents; headings, picture lines and tables stand
+ * A block is a run of lines between blank lines, paragraph indents or before a dateline; headings, picture lines and tables stand
  * alone, and so do credit lines that are set right under their text. Vertical lines that the tool gives letter by
  * letter are closed up.
  * Pages that come with boxes have been cut by the layout tool already.
@@ -61,7 +62,17 @@ type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "lev
 const INDENT = /^[ \t]*\u3000\u3000/;
 const isBlank = (line: string): boolean => !/\S/.test(line);
 
-/** Pictures and credits inside a paragraph stand alone; an indented line begins another; the others stay together. */
+/** “据” at a line's end goes on with the agency that it names. */
+const CITES = /据$/;
+
+/** A dateline, under a deck or another story's end with no blank line between: “本报讯（记者 许禾）”. */
+const beginsStory = (source: readonly string[], at: number): boolean =>
+  findLead(source[at]!.trim(), "") !== undefined && !CITES.test(source[at - 1]?.trimEnd() ?? "");
+
+/**
+ * Pictures and credits inside a paragraph stand alone; an indented line or a dateline
+ * begins another; the others stay together.
+ */
 function pushParagraph(source: readonly string[], from: number, to: number, push: Push): void {
   let start = from;
   const flush = (end: number, next: number): void => {
@@ -82,7 +93,7 @@ function pushParagraph(source: readonly string[], from: number, to: number, push
       flush(line, line + 1);
       push(line, line + 1, { kind: "picture", ...picture });
     } else if (isBlank(source[line]!)) flush(line, line + 1);
-    else if (INDENT.test(source[line]!)) flush(line, line);
+    else if (INDENT.test(source[line]!) || beginsStory(source, line)) flush(line, line);
   }
   flush(to, to);
 }

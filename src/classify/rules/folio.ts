@@ -1,49 +1,98 @@
+import { PAPER_NAMES } from "../../text/paper-names.ts";
+
 const DATE =
-  /^(?:公元)?(?:[12]\d{3}|[〇零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日曰]/;
+  /^(?:公元)?(?:(?:[12]\d{3}|[〇零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日曰]|[12]\d{3}([-./])\d{1,2}\1\d{1,2}(?!\d))/;
 const WEEKDAY = /^(?:星期|周)[一二三四五六日天]/;
 const LUNAR =
   /^(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{0,14}?(?:初|十|廿|卅|日)[一二三四五六七八九十]?/;
 const PAGE_NUMBER =
   /^(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个])/;
 const ISSUE_NUMBER =
-  /^(?:总?第\d+期|今日\d+版|国内统一.{0,30}|CN\d\d-\d{4}|邮发代号.{0,12}|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
+  /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITORS =
-  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|校对|版式|视觉|组版|审读|策划|统筹|主编)[\s/／:：︰|]*[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
+  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式|视觉|组版|审读|策划|统筹|主编|执行主编)[\s/／:：︰|]*[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
 const SECTION =
   /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
 /** A page number whose figure is set in larger type, and read as a line of its own. */
 const TORN_PAGE_NUMBER = /^[第版]$/;
 
-const PARTS = [DATE, WEEKDAY, LUNAR, EDITORS, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
+/** The newspaper's own name, and those who publish it: “清河晚报”, “清河日报社出版”. */
+const PAPER = new RegExp(
+  `^[\\p{Script=Han}]{1,8}?(?:(?:${PAPER_NAMES}|报)(?:社(?:主管|主办|出版)+)?|主管|主办|机关报)(?=[\\s\\d|·,，/第]|$)`,
+  "u",
+);
+const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
+const CONTACT =
+  /^(?:[\p{Script=Han}]{0,4}(?:热线|电话|传真|邮箱|邮编)[\s:：]*(?:[\d-]{6,}|[\w.-]+@[\w.-]+)|[\w.-]+@[\w.-]+)/u;
+
+const PARTS = [
+  DATE,
+  WEEKDAY,
+  LUNAR,
+  EDITORS,
+  ISSUE_NUMBER,
+  PAGE_NUMBER,
+  CONTACT,
+  SECTION,
+  TORN_PAGE_NUMBER,
+  PAPER,
+  NAME_IN_LATIN,
+];
+/** A page's own heading (“湘江周刊”), told by nothing but what is printed beside it. */
+const ANY_NAME = /^[\p{Script=Han}·]{2,8}(?=[\s|]|$)/u;
+/** Between two parts of the line. */
+const SEPARATORS = /^[\s|·•,，。/／()—–-]+/;
+
+/** Names are set wide: “清 河 晚 报”. */
+const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}){2,}(?!\p{Script=Han})/gu;
 
 /** The parts that the whole line consists of; undefined when anything else is printed on it. */
-function partsOf(text: string): RegExp[] | undefined {
-  let rest = text.normalize("NFKC").trim();
+function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
+  let rest = text
+    .normalize("NFKC")
+    .trim()
+    .replace(SET_WIDE, (wide) => wide.replace(/\s+/g, ""));
   const found: RegExp[] = [];
   while (rest !== "") {
-    const part = PARTS.find((pattern) => pattern.test(rest));
+    const part = known.find((pattern) => pattern.test(rest));
     if (!part) return undefined;
     found.push(part);
-    rest = rest.replace(part, "").replace(/^[\s|·,，。/／-]+/, "");
+    rest = rest.replace(part, "").replace(SEPARATORS, "");
   }
   return found;
 }
 
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
+/** What a folio alone is told by: the rest may stand anywhere. */
+const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
 
 /**
- * 报眉: date, weekday, page number, section.
+ * 报眉: the paper's name, date, weekday, page number, section.
  *
  *     > | 2020年7月14日 星期二   A02 要闻
+ *     > | 清河晚报 2031年5月6日 星期二 第02版
  */
 export function isFolio(text: string, atPageEdge: boolean): boolean {
-  const parts = partsOf(text);
-  if (!parts || parts.includes(EDITORS)) return false;
-  // A date alone closes letters and decrees, a section's name alone may be a headline: both count at the edge only.
-  if (parts.length === 1 && parts[0] === DATE) return atPageEdge;
-  return parts.some(
-    (part) => part === DATE || part === WEEKDAY || part === PAGE_NUMBER || part === ISSUE_NUMBER,
+  const parts = partsOf(text, PARTS);
+  if (parts?.includes(EDITORS)) return false;
+  if (!atPageEdge) {
+    // A date alone closes letters and decrees, a paper's name before it tells where a story was reprinted from.
+    return (
+      parts !== undefined &&
+      !(parts.length === 1 && parts[0] === DATE) &&
+      !parts.includes(PAPER) &&
+      parts.some((part) => SIGNS.includes(part))
+    );
+  }
+  if (parts) return parts.some((part) => SIGNS.includes(part) || part === CONTACT);
+  const withName = partsOf(text, [...PARTS, ANY_NAME]);
+  return (
+    withName !== undefined &&
+    withName.includes(DATE) &&
+    (withName.includes(WEEKDAY) || withName.includes(PAGE_NUMBER)) &&
+    withName.filter((part) => part === ANY_NAME).length === 1 &&
+    !withName.includes(EDITORS)
   );
 }
 
@@ -53,4 +102,4 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
  *     > | 责编/郭明 美编/何娟洋 校对/李杰雪
  */
 export const isImprint = (text: string): boolean =>
-  EDITORS_IN_CHARGE.test(text) && (partsOf(text)?.includes(EDITORS) ?? false);
+  EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false);

@@ -1,4 +1,4 @@
-import { findLead } from "./dateline.ts";
+import { findLead } from "./lead.ts";
 
 /** A point of several, by its mark. */
 export const isPoint = (text: string): boolean => /^[■▲◆●★]/.test(text);

@@ -1,5 +1,5 @@
 import type { Dateline } from "../model/article.ts";
-import { PAPER_NAMES } from "../text/paper-names.ts";
+import { PAPER_NAMES } from "./paper-names.ts";
 
 /** A story's opening words before the story itself: dateline and, in brackets, its reporters. */
 export interface Lead {
@@ -77,10 +77,13 @@ function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
   };
 }
 
-/** The day that a dateline names, in the issue's year, or in the year before where it would lie ahead. */
+/**
+ * The day that a dateline names, in the issue's year, or in the year before where it would lie ahead. Where the
+ * issue's date is not known, only a day with its year is one.
+ */
 function dateOf(printed: string | undefined, issueDate: string): { date?: string } {
   const numbers = printed?.match(/\d+/g)?.map(Number);
-  if (!numbers) return {};
+  if (!numbers || (issueDate === "" && numbers.length < 3)) return {};
   const [year, issueMonth] = issueDate.split("-").map(Number) as [number, number];
   const day = numbers.at(-1)!;
   const month = numbers.length > 1 ? numbers.at(-2)! : issueMonth;
