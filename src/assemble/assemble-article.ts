@@ -30,15 +30,16 @@ export function assembleArticle(
 ): Article | undefined {
   const blocks = chain.blocks.map((id) => blockById.get(id)!);
   const all = chain.attached.map((id) => blockById.get(id)!);
-  const headings = readHeadings(blocks);
+  const standing = all.filter(isStandingHead);
+  const headings = readHeadings([...standing, ...blocks]);
   if (headings.headline === undefined) return undefined;
   const story = withInnerCredits(
-    blocks.slice(headings.count),
+    blocks.slice(headings.count - standing.length),
     all.filter((block) => block.role === "credit"),
     [...blockById.values()],
   );
   const inText = new Set(story.map((block) => block.id));
-  const attached = all.filter((block) => !inText.has(block.id));
+  const attached = all.filter((block) => !inText.has(block.id) && !isStandingHead(block));
   const parts: Parts = { remnants: [] };
   // A correction of the order may have put a credit line among the story's blocks.
   for (const block of [...story, ...attached]) if (block.role === "credit") takeCredit(block, parts);
@@ -67,6 +68,7 @@ export function assembleArticle(
   };
 }
 
+const isStandingHead = ({ role }: ClassifiedBlock): boolean => role === "standingHead";
 const isCrosshead = ({ role }: ClassifiedBlock): boolean => role === "crosshead";
 
 const together = (a: string | undefined, b: string | undefined): string | undefined =>

@@ -1,8 +1,10 @@
 import type { BodyItem, BodyItemKind } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
 import { beginsAnew } from "../text/begins-anew.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { beginsInside, isOpenEnded } from "../text/sentence.ts";
+import { joinLines, unwrap } from "../text/unwrap.ts";
 
 const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
 
@@ -22,11 +24,15 @@ function kindOf(block: ClassifiedBlock): BodyItemKind {
 }
 
 /** A note at a story's foot has no full stop, and is whole. */
-const readsOn = (before: string, after: string): boolean =>
-  (isOpenEnded(before) || beginsInside(after)) &&
-  !isClosingNote(before) &&
-  !isClosingNote(after) &&
-  !beginsAnew(after);
+function readsOn(above: string, below: string): boolean {
+  const [before, after] = [asSet(above), asSet(below)];
+  return (
+    (isOpenEnded(before) || beginsInside(after)) &&
+    !isClosingNote(before) &&
+    !isClosingNote(after) &&
+    !beginsAnew(after)
+  );
+}
 
 /** Joins blocks to paragraphs: where the first breaks off, the second is its continuation. */
 export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
@@ -38,7 +44,7 @@ export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
     if (last?.kind === "paragraph" && kind === "paragraph" && readsOn(last.text, text)) {
       items[items.length - 1] = {
         ...last,
-        text: joinTexts(last.text, text),
+        text: joinLines(last.text, text),
         lines: [...last.lines, block.lines],
         blocks: [...last.blocks, block.id],
       };
@@ -49,13 +55,6 @@ export function joinParagraphs(blocks: readonly ClassifiedBlock[]): BodyItem[] {
   return items;
 }
 
-const LATIN_END = /[\p{Script=Latin}]$/u;
-const LATIN_START = /^[\p{Script=Latin}]/u;
-
-/** Chinese is set solid; only Latin words keep a space where the line broke. */
-const joinTexts = (before: string, after: string): string =>
-  LATIN_END.test(before) && LATIN_START.test(after) ? `${before} ${after}` : before + after;
-
 /** Line breaks inside a block are the column's, not the text's; a table's are its rows. */
 const unwrapLines = (block: ClassifiedBlock): string =>
-  block.kind === "table" ? block.text : block.text.split(/\s*\n\s*/).reduce(joinTexts);
+  block.kind === "table" ? block.text : unwrap(block.text);

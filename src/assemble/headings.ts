@@ -23,6 +23,8 @@ export function readHeadings(blocks: readonly ClassifiedBlock[]): Headings {
   const group = blocks.slice(0, count);
   const standing = group.filter((block) => block.role === "standingHead");
   const ranked = group.filter((block) => block.role !== "standingHead");
+  // A name of a column that stands above text alone is all that leads it.
+  if (ranked.length === 0 && standing.length > 0) ranked.push(standing.pop()!);
   if (ranked.length === 0) return { count: 0 };
   const main = ranked.reduce(
     (best, block, index) => (chance(block) > chance(ranked[best]!) ? index : best),

@@ -7,6 +7,7 @@ import {
   softmax,
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { withFirstLook } from "./first-look.ts";
 import { LEARNED_ROLES, type RoleFeatures, roleFeatures } from "./role-features.ts";
@@ -56,11 +57,12 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
-  const rules = findRules(blocks, paperName);
+  const read = blocks.map((block) => ({ ...block, text: asSet(block.text) }));
+  const rules = findRules(read, paperName);
   const roles = rules.map((rule) => rule?.role);
-  const features = roleFeatures(blocks, roles, loadCharacterModel());
+  const features = roleFeatures(read, roles, loadCharacterModel());
   const first = guessRoles(model.first, features, roles);
-  const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), roles);
+  const guesses = guessRoles(model.second, withFirstLook(features, read, first), roles);
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)

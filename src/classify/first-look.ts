@@ -6,7 +6,7 @@ import { LEARNED_ROLES } from "./role-features.ts";
 const NEIGHBOURS = [-2, -1, 1, 2] as const;
 const BODY = LEARNED_ROLES.indexOf("body");
 /** The roles of display type, which a tool may mark as headings. */
-const HEADINGS = (["headline", "kicker", "deck", "crosshead"] as const).map((role) =>
+const HEADINGS = (["headline", "kicker", "deck", "crosshead", "standingHead"] as const).map((role) =>
   LEARNED_ROLES.indexOf(role),
 );
 

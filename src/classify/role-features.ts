@@ -26,6 +26,7 @@ export const LEARNED_ROLES = [
   "crosshead",
   "body",
   "caption",
+  "standingHead",
 ] as const satisfies readonly BlockRole[];
 export type LearnedRole = (typeof LEARNED_ROLES)[number];
 

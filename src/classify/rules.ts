@@ -93,16 +93,28 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** Blocks from the top and the bottom of the page within which folios are looked for. */
+/** Blocks from the top and the bottom of the page within which folios are looked for, folios not counted. */
 const EDGE_BLOCKS = 3;
 
+/** Where the page's top ends, as the number of its blocks; of blocks in reverse, its foot. */
+function edgeOf(blocks: readonly Block[]): number {
+  let others = 0;
+  let at = 0;
+  for (; at < blocks.length && others < EDGE_BLOCKS; at++) {
+    const { text } = blocks[at]!;
+    if (!isFolio(text, true) && !isImprint(text)) others++;
+  }
+  return at;
+}
+
 /** The certain sign of each block, where there is one, in the order of the file. */
-export const findRules = (blocks: readonly Block[], paperName?: string): (Rule | undefined)[] =>
-  keepCreditHabit(
+export function findRules(blocks: readonly Block[], paperName?: string): (Rule | undefined)[] {
+  const [top, foot] = [edgeOf(blocks), blocks.length - edgeOf([...blocks].reverse())];
+  return keepCreditHabit(
     blocks,
     blocks.map((block, index) => {
       const around: Surroundings = {
-        atPageEdge: index < EDGE_BLOCKS || index >= blocks.length - EDGE_BLOCKS,
+        atPageEdge: index < top || index >= foot,
         previous: blocks[index - 1],
         next: blocks[index + 1],
         paperName: paperName || undefined,
@@ -110,6 +122,7 @@ export const findRules = (blocks: readonly Block[], paperName?: string): (Rule |
       return RULES.find((rule) => rule.matches(block, around));
     }),
   );
+}
 
 const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
 /** From this many credits of one form on, and at this share of all, the page has a habit. */

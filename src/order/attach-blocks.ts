@@ -3,6 +3,7 @@ import type { BlockId } from "../model/ids.ts";
 import { endsInBracket, lacksBracket } from "../text/jump-note.ts";
 import { containment, makeTermVectors } from "../text/term-vectors.ts";
 import { assignCredits } from "./assign-credits.ts";
+import { assignStandingHeads } from "./assign-standing-heads.ts";
 import { isAttached } from "./nodes.ts";
 import type { PageGraph } from "./page-graph.ts";
 
@@ -15,7 +16,7 @@ export interface Attachment {
 /** A block right beside an article in the file belongs to it, unless its words speak for another by more than this. */
 const BESIDE_WORTH = 0.12;
 
-/** Gives captions, photo credits, pictures and jump lines to the article whose words they share or beside which they stand. */
+/** Gives columns' names, captions, photo credits, pictures and jump lines to the article whose words they share or beside which they stand. */
 export function attachBlocks(
   blocks: readonly ClassifiedBlock[],
   graph: PageGraph,
@@ -38,7 +39,10 @@ export function attachBlocks(
   const endings = paths.map((path) => graph.nodes[path.at(-1)!]!.text);
   const tornAt = ({ text }: ClassifiedBlock): number =>
     lacksBracket(text) ? endings.findIndex(endsInBracket) : -1;
-  const chosen = new Map<BlockId, number>(assignCredits(blocks, graph, paths));
+  const chosen = new Map<BlockId, number>([
+    ...assignCredits(blocks, graph, paths),
+    ...assignStandingHeads(blocks, graph, paths),
+  ]);
   // From the end, so that a picture finds its caption's article chosen already.
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]!;

@@ -1,4 +1,5 @@
 import { type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
@@ -11,7 +12,6 @@ const IN_ORDER: ReadonlySet<BlockRole> = new Set([
   "kicker",
   "headline",
   "deck",
-  "standingHead",
   "summary",
   "editorsNote",
   "crosshead",
@@ -20,12 +20,19 @@ const IN_ORDER: ReadonlySet<BlockRole> = new Set([
 ]);
 
 /** Roles whose blocks join an article once its order is found, because of what they stand by or speak of. */
-const ATTACHED: ReadonlySet<BlockRole> = new Set(["caption", "credit", "creditLine", "picture", "jumpLine"]);
+const ATTACHED: ReadonlySet<BlockRole> = new Set([
+  "standingHead",
+  "caption",
+  "credit",
+  "creditLine",
+  "picture",
+  "jumpLine",
+]);
 
 export const isAttached = (block: ClassifiedBlock): boolean => ATTACHED.has(block.role);
 export const isInOrder = (block: ClassifiedBlock): boolean => IN_ORDER.has(block.role);
 
-/** Role probabilities that edges look at, in this order. */
+/** Role probabilities that edges look at, in this order. What may be a column's name leads into a headline as a kicker does. */
 export const NODE_ROLES = ["kicker", "headline", "deck", "crosshead", "body"] as const;
 
 /** A block as reading order sees it: everything about it that does not depend on another block. */
@@ -139,7 +146,7 @@ function makeNode(
   position: number,
   { marks, model }: { marks: boolean; model: CharacterModel },
 ): BareNode {
-  const text = block.text.replace(/\s+/g, "");
+  const text = asSet(block.text).replace(/\s+/g, "");
   // A person's decision leaves no scores: it is certain.
   const scores: ClassifiedBlock["roleScores"] = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));
@@ -150,7 +157,9 @@ function makeNode(
     position,
     text,
     logLength: Math.log1p(text.length),
-    roles: NODE_ROLES.map((role) => scores[role] ?? 0),
+    roles: NODE_ROLES.map(
+      (role) => (scores[role] ?? 0) + (role === "kicker" ? (scores.standingHead ?? 0) : 0),
+    ),
     marked: marks ? block.kind === "heading" : (scores.headline ?? 0) > CERTAIN_HEADLINE,
     beginning,
     ending,

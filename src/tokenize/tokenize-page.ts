@@ -3,8 +3,10 @@ import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { findLead } from "../text/lead.ts";
+import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { creditLinesAt } from "./credit-lines.ts";
+import { endsParagraph } from "./paragraph-end.ts";
 import { closeUp, joinLetters } from "./set-apart.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
@@ -16,8 +18,9 @@ markdown.core.ruler.disable("inline");
 /**
  * Cuts a page's text into blocks, in the order of the file, no line lost.
  *
- * A block is a run of lines between blank lines, paragraph indents or before a dateline; headings, picture lines and tables stand
- * alone, and so do credit lines that are set right under their text. Vertical lines that the tool gives letter by
+ * A block is a run of lines: it ends at a blank line, below a line that does not fill its column, and above a paragraph's
+ * indent or a dateline. Headings, bold lines, picture lines and tables stand alone, and so do credit lines that are set
+ * right under their text. Vertical lines that the tool gives letter by
  * letter are closed up.
  * Pages that come with boxes have been cut by the layout tool already.
  */
@@ -45,7 +48,7 @@ export function tokenizePage(raw: RawPage): Block[] {
       push(from, to, {
         kind: "heading",
         level: Number(token.tag.slice(1)),
-        text: tokens[index + 1]?.content ?? "",
+        text: withoutBold(tokens[index + 1]?.content ?? ""),
       });
     } else if (token.type === "table_open") {
       push(from, to, { kind: "table", text: source.slice(from, to).join("\n") });
@@ -69,15 +72,22 @@ const CITES = /据$/;
 const beginsStory = (source: readonly string[], at: number): boolean =>
   findLead(source[at]!.trim(), "") !== undefined && !CITES.test(source[at - 1]?.trimEnd() ?? "");
 
+/** A bold line says no more of its rank than a second-level heading does. */
+const BOLD_LEVEL = 2;
+const withoutBold = (text: string): string => parseBoldLine(text) ?? text;
+
 /**
- * Pictures and credits inside a paragraph stand alone; an indented line or a dateline
- * begins another; the others stay together.
+ * Pictures, bold lines and credits inside a paragraph stand alone; an indented line, a dateline or what stands below a
+ * line that does not fill its column begins another; the others stay together.
  */
 function pushParagraph(source: readonly string[], from: number, to: number, push: Push): void {
   let start = from;
   const flush = (end: number, next: number): void => {
     if (end > start)
-      push(start, end, { kind: "paragraph", text: source.slice(start, end).join("\n").trim() });
+      push(start, end, {
+        kind: "paragraph",
+        text: source.slice(start, end).map(withoutCentring).join("\n").trim(),
+      });
     start = next;
   };
   for (let line = from; line < to; line++) {
@@ -89,11 +99,21 @@ function pushParagraph(source: readonly string[], from: number, to: number, push
       continue;
     }
     const picture = parsePictureLine(source[line]!);
+    const bold = parseBoldLine(source[line]!);
     if (picture) {
       flush(line, line + 1);
       push(line, line + 1, { kind: "picture", ...picture });
+    } else if (bold !== undefined) {
+      flush(line, line + 1);
+      push(line, line + 1, { kind: "heading", level: BOLD_LEVEL, text: bold });
     } else if (isBlank(source[line]!)) flush(line, line + 1);
-    else if (INDENT.test(source[line]!) || beginsStory(source, line)) flush(line, line);
+    else if (
+      line > start &&
+      (INDENT.test(source[line]!) ||
+        beginsStory(source, line) ||
+        endsParagraph(source, { from, to }, line - 1))
+    )
+      flush(line, line);
   }
   flush(to, to);
 }

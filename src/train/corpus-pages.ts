@@ -4,7 +4,7 @@
  *
  *     tsx src/train/corpus-pages.ts CORPUS.jsonl.br OUT_DIR [--count N] [--without PAGES_DIR]…
  *
- * In two halves, OUT_DIR/a and OUT_DIR/b. Which articles are taken: `corpus.ts`; and no page on which a headline of the other training pages stands.
+ * In two halves, OUT_DIR/a and OUT_DIR/b, and the names of its columns in OUT_DIR/standing-heads.json. Which articles are taken: `corpus.ts`; and no page on which a headline of the other training pages stands.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { seededRandom, shuffle } from "../learning/train-network.ts";
 import { type CorpusArticle, headlinesOf, readCorpus, squash } from "./corpus.ts";
 import { foldOf, HALVES } from "./folds.ts";
 import type { GoldArticle } from "./gold.ts";
+import { standingHeadOf, standingHeadsFile } from "./standing-heads.ts";
 
 /** A page of one or two articles says nothing of order; the longest hold whole laws and reports. */
 const LEAST_ARTICLES = 3;
@@ -27,9 +28,13 @@ const { values, positionals } = parseArgs({
 });
 const [corpus, out] = positionals as [string, string];
 
+const columns = new Set<string>();
+
 async function readPages(): Promise<CorpusArticle[][]> {
   const pages = new Map<string, CorpusArticle[]>();
   for await (const article of readCorpus([corpus])) {
+    const column = standingHeadOf(article);
+    if (column !== undefined) columns.add(column);
     const key = `${article.date} ${article.page}`;
     pages.set(key, [...(pages.get(key) ?? []), article]);
   }
@@ -73,4 +78,5 @@ for (const [index, page] of pages.entries()) {
   writeFileSync(`${file}.txt`, `${articles.map((article, i) => printed(article, i === 0)).join("\n\n")}\n`);
   writeFileSync(`${file}.expected.json`, JSON.stringify({ order: "corpus", level: "clean", articles }));
 }
+writeFileSync(standingHeadsFile(out), JSON.stringify(shuffle([...columns], seededRandom(3))));
 console.log(`${pages.length} pages in ${out}`);

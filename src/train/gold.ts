@@ -11,6 +11,8 @@ import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { squash } from "./corpus.ts";
 
 export interface GoldArticle {
+  /** The column's name (栏目) above it; the benchmark's pages have none. */
+  readonly standingHead?: string;
   readonly kicker: string | null;
   readonly headline: string;
   readonly deck: string | null;
@@ -115,7 +117,7 @@ export function alignPage(page: GoldPage): GoldBlock[] {
   return placeCredits(alignCredits(inOrder, page.articles));
 }
 
-const HEADINGS: ReadonlySet<BlockRole> = new Set(["kicker", "headline", "deck"]);
+const HEADINGS: ReadonlySet<BlockRole> = new Set(["standingHead", "kicker", "headline", "deck"]);
 
 /** Some papers print the reporter under the headline, others at the story's end: each page has its habit. */
 function placeCredits(blocks: readonly GoldBlock[]): GoldBlock[] {
@@ -130,8 +132,8 @@ function placeCredits(blocks: readonly GoldBlock[]): GoldBlock[] {
 function alignHeading(block: Block, articles: readonly GoldArticle[]): GoldBlock | undefined {
   const text = squash(block.text);
   for (const [article, gold] of articles.entries()) {
-    for (const [place, role] of (["kicker", "headline", "deck"] as const).entries()) {
-      if (gold[role] && squash(gold[role]) === text) return { block, role, article, place: place - 10 };
+    for (const [place, role] of (["standingHead", "kicker", "headline", "deck"] as const).entries()) {
+      if (gold[role] && squash(gold[role]) === text) return { block, role, article, place: place - 11 };
     }
   }
   return undefined;

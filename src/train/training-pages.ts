@@ -1,8 +1,11 @@
 import { join } from "node:path";
+import { seededRandom } from "../learning/train-network.ts";
 import { displaceAll } from "./displace.ts";
-import { HALVES } from "./folds.ts";
+import { foldOf, HALVES } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
+import { roughen } from "./roughen.ts";
 import { simulatePages, withSimulated } from "./simulate.ts";
+import { readStandingHeads } from "./standing-heads.ts";
 import { unmarkPage } from "./unmark.ts";
 
 /** Where the pages lie that weights are fitted on. */
@@ -31,15 +34,29 @@ export interface Copies {
   readonly displaced: number;
 }
 
-/** The pages that roles are learned from: as they are, set anew, displaced and, for plain text, without marks. */
+/**
+ * The pages that roles are learned from: as they are, set anew, displaced, rough and, for plain text, without marks. Either
+ * half of the pages has its own half of the columns' names.
+ */
 export function readRolePages(folders: PageFolders, copies: Copies, plain: boolean): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
+  const names = readStandingHeads(folders.corpus);
+  const namesOf = (page: GoldPage): string[] => names.filter((_, i) => i % 2 === foldOf(page));
+  const anew = roughen(
+    [
+      ...withSimulated(text, copies.simulated),
+      ...displaceAll([...Array.from({ length: copies.displaced }, () => text).flat(), ...corpus]),
+      ...withSimulated(corpus, 1),
+    ],
+    namesOf,
+    seededRandom(13),
+  );
+  const toUnmark = [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)];
   return [
-    ...withSimulated(text, copies.simulated),
-    ...displaceAll([...Array.from({ length: copies.displaced }, () => text).flat(), ...corpus]),
-    ...(plain ? [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)].map(unmarkPage) : []),
+    ...text,
+    ...anew,
+    ...(plain ? roughen(toUnmark, namesOf, seededRandom(17)).map(unmarkPage) : []),
     ...others,
-    ...withSimulated(corpus, 1),
   ];
 }
 

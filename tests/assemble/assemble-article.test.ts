@@ -10,7 +10,13 @@ import { readRuleCases } from "../support/rule-cases.ts";
 
 const PAGE = parsePageId("jinghe-2031-05-06-01");
 const ISSUE_DATE = "2031-05-06";
-const ATTACHED: ReadonlySet<BlockRole> = new Set(["caption", "creditLine", "picture", "jumpLine"]);
+const ATTACHED: ReadonlySet<BlockRole> = new Set([
+  "standingHead",
+  "caption",
+  "creditLine",
+  "picture",
+  "jumpLine",
+]);
 
 /** Blocks of “role: text” lines, as classify hands them on. */
 const blocksOf = (lines: string): ClassifiedBlock[] =>

@@ -66,6 +66,7 @@ function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
 /** What a folio alone is told by: the rest may stand anywhere. */
 const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
+const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
 
 /**
  * 报眉: the paper's name, date, weekday, page number, section.
@@ -85,10 +86,9 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
       parts.some((part) => SIGNS.includes(part))
     );
   }
-  if (parts) return parts.some((part) => SIGNS.includes(part) || part === CONTACT);
-  const withName = partsOf(text, [...PARTS, ANY_NAME]);
+  if (parts) return parts.some((part) => SIGNS_AT_EDGE.includes(part));
+  const withName = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
   return (
-    withName !== undefined &&
     withName.includes(DATE) &&
     (withName.includes(WEEKDAY) || withName.includes(PAGE_NUMBER)) &&
     withName.filter((part) => part === ANY_NAME).length === 1 &&

@@ -1,0 +1,34 @@
+import { unwrap } from "./unwrap.ts";
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ",": "，",
+  ".": "。",
+  ":": "：",
+  ";": "；",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+/** Half-width marks beside Chinese: those within a number or a Latin word (“18.6%”, “4,200”) are its own. */
+const BESIDE_CHINESE = /(?<=[\p{Script=Han}”’）》】%])[,.:;?!()]|[,:;?!()](?=[\p{Script=Han}“‘（《【])/gu;
+const QUOTATION = /"/g;
+const TO_SET = /[\n,.:;?!()"]/;
+
+/** Lines of display type, which stand apart. */
+const LONGEST_DISPLAY_CHARS = 30;
+
+/**
+ * A block's text as a Chinese paper sets it, to be read by the engine: tools that recognise characters often give
+ * half-width marks and keep the column's line breaks. What is shown stays as given.
+ *
+ * @example asSet("首趟列车开出,票价3.5\n元.") // => "首趟列车开出，票价3.5元。"
+ */
+export function asSet(text: string): string {
+  if (!TO_SET.test(text)) return text;
+  const lines = text.length > LONGEST_DISPLAY_CHARS ? unwrap(text) : text;
+  let quotations = 0;
+  return lines
+    .replace(BESIDE_CHINESE, (mark) => FULL_WIDTH[mark]!)
+    .replace(QUOTATION, () => (quotations++ % 2 === 0 ? "“" : "”"));
+}
