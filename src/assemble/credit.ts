@@ -1,4 +1,5 @@
 import { PAPER_NAMES } from "../text/paper-names.ts";
+import { inEitherScript } from "../text/script.ts";
 
 /** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
 export interface Credit {
@@ -9,19 +10,20 @@ export interface Credit {
 
 const OPENING = /^[■◎●◆▲□○◇★☆※|（(【[\s]+/;
 const CLOSING = /[）)】\]\s]+$/;
-const INTRODUCTION = /^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|转自|原载)\s*/;
+const INTRODUCTION = inEitherScript(/^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|转自|原载)\s*/);
 const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?[\\p{Script=Han}]{1,12}?(?:社|${PAPER_NAMES}|文汇报|电视台|电台|网|客户端|杂志)[”》]?)`;
-const SOURCE_LIST = new RegExp(
-  `^(${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*)(等)?(报道|消息|供稿|电|专电|综合报道)?$`,
-  "u",
+const SOURCE_LIST = inEitherScript(
+  new RegExp(`^(${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*)(等)?(报道|消息|供稿|电|专电|综合报道)?$`, "u"),
 );
-const SOURCE_BEFORE_REPORTER = new RegExp(
-  `^(${PUBLISHER})\\s*(?=(?:全媒体|融媒体?|首席|实习|见习|特约|驻|高级|资深)*(?:记者|通讯员|评论员|特派员))`,
-  "u",
+const SOURCE_BEFORE_REPORTER = inEitherScript(
+  new RegExp(
+    `^(${PUBLISHER})\\s*(?=(?:全媒体|融媒体?|首席|实习|见习|特约|驻|高级|资深)*(?:记者|通讯员|评论员|特派员))`,
+    "u",
+  ),
 );
 /** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
-const PLAIN_TITLE = /^(?:本报)?记者[\s:：]*/;
-const WRITER = /^(?:图?文字?[/／:：]\s*)/;
+const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
+const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
 
 /**
  * Divides a credit line into fields.

@@ -1,11 +1,14 @@
 import type { Jump } from "../model/article.ts";
+import { inEitherScript } from "../text/script.ts";
 
 const PAGE = "第?\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*版?";
-const TO = new RegExp(`[（(【]?\\s*下转\\s*(${PAGE})(?:[^）)。]{0,8})[）)】]?\\s*$`, "u");
+const TO = inEitherScript(new RegExp(`[（(【]?\\s*下转\\s*(${PAGE})(?:[^）)。]{0,8})[）)】]?\\s*$`, "u"));
 /** Only brackets tell where the words around the page's number end: “（上接第一版头条）”. */
-const FROM = new RegExp(
-  `^\\s*(?:[（(【]\\s*(?:上接|紧接)\\s*(${PAGE})[^）)】。]{0,8}[）)】]|(?:上接|紧接)\\s*(${PAGE}))`,
-  "u",
+const FROM = inEitherScript(
+  new RegExp(
+    `^\\s*(?:[（(【]\\s*(?:上接|紧接)\\s*(${PAGE})[^）)】。]{0,8}[）)】]|(?:上接|紧接)\\s*(${PAGE}))`,
+    "u",
+  ),
 );
 
 export interface FoundJump {

@@ -7,9 +7,9 @@ import {
   softmax,
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
-import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { withFirstLook } from "./first-look.ts";
+import { readingCopies } from "./reading-copy.ts";
 import { LEARNED_ROLES, type RoleFeatures, roleFeatures } from "./role-features.ts";
 import { findRules } from "./rules.ts";
 
@@ -57,7 +57,7 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
-  const read = blocks.map((block) => ({ ...block, text: asSet(block.text) }));
+  const read = readingCopies(blocks);
   const rules = findRules(read, paperName);
   const roles = rules.map((rule) => rule?.role);
   const features = roleFeatures(read, roles, loadCharacterModel());

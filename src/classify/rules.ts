@@ -4,6 +4,7 @@ import { creditForm, isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
+import { isNotice } from "./rules/notice.ts";
 import { isWeather } from "./rules/weather.ts";
 
 /** What stands around a block in the file. */
@@ -52,6 +53,11 @@ export const RULES: readonly Rule[] = [
       isFolio(block.text, atPageEdge && !(next && isClosingNote(next.text))),
   },
   { name: "weather", role: "weather", matches: (block) => isWeather(block.text) },
+  {
+    name: "notice",
+    role: "notice",
+    matches: (block) => block.kind === "paragraph" && isNotice(block.text),
+  },
   { name: "jump-line", role: "jumpLine", matches: (block) => isJumpLine(block.text) },
   {
     name: "photo-credit-alone",

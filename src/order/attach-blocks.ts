@@ -1,5 +1,6 @@
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
+import { asSet } from "../text/as-set.ts";
 import { endsInBracket, lacksBracket } from "../text/jump-note.ts";
 import { containment, makeTermVectors } from "../text/term-vectors.ts";
 import { assignCredits } from "./assign-credits.ts";
@@ -30,7 +31,7 @@ export function attachBlocks(
   const vectors = loose.some(({ role }) => role === "caption")
     ? makeTermVectors([
         ...paths.map((path) => path.map((u) => graph.nodes[u]!.text).join("\n")),
-        ...loose.map((block) => block.text.replace(/\s+/g, "")),
+        ...loose.map((block) => asSet(block.text).replace(/\s+/g, "")),
       ])
     : [];
   const pathOfId = new Map(

@@ -17,6 +17,9 @@ export function findRepairs(graph: PageGraph, path: readonly number[]): Repair[]
 const isTorn = (from: OrderNode, to: OrderNode): boolean =>
   from.block.role === "body" && to.block.role === "body" && (from.openEnded || to.beginsInside);
 
+/** A node's text is as it was read: what is told quotes what was printed. */
+const printedOf = ({ block }: OrderNode): string => block.text.replace(/\s+/g, "");
+
 const STRONG_JOIN = 3;
 const SHARED_WORDS = 0.1;
 
@@ -25,8 +28,9 @@ function explain(graph: PageGraph, u: number, v: number): Repair {
   const to = graph.nodes[v]!;
   const at = u * graph.nodes.length + v;
   const lines = [from.block.lines[1], to.block.lines[0]] as const;
-  const tail = from.text.slice(-8);
-  const head = to.text.slice(0, 8);
+  const [above, below] = [printedOf(from), printedOf(to)];
+  const tail = above.slice(-8);
+  const head = below.slice(0, 8);
   if (isTorn(from, to) && (v === u + 1 || graph.joins[at]! > STRONG_JOIN)) {
     return {
       rule: "order/continues-sentence",
@@ -45,7 +49,7 @@ function explain(graph: PageGraph, u: number, v: number): Repair {
     return {
       rule: "order/story-of-headline",
       lines,
-      reason: `“${head}” repeats the words of the headline “${from.text.slice(0, 16)}”`,
+      reason: `“${head}” repeats the words of the headline “${above.slice(0, 16)}”`,
     };
   }
   if (graph.similar[at]! > SHARED_WORDS) {

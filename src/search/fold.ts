@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from "./script-table.ts";
+import { simplify } from "../text/script.ts";
 
 /**
  * Folding: the form in which texts and queries are compared. An article contains a query when its folded
@@ -9,12 +9,6 @@ import { SIMPLIFIED, TRADITIONAL } from "./script-table.ts";
  *
  * Where one simplified character stands for several traditional ones (发: 發, 髮) all of them fold together.
  */
-
-const simplifiedByTraditional = new Map<string, string>();
-const simplified = [...SIMPLIFIED];
-for (const [i, traditional] of [...TRADITIONAL].entries()) {
-  simplifiedByTraditional.set(traditional, simplified[i]!);
-}
 
 /**
  * A character with what NFKC composes it with: combining marks, half-width voicing marks, Hangul vowels and
@@ -34,8 +28,7 @@ function foldCluster(cluster: string): string {
   if (known !== undefined) return known;
   const lower = PLAIN_HAN.test(cluster) ? cluster : cluster.normalize("NFKC").toLowerCase().normalize("NFKC");
   let folded = "";
-  for (const char of lower)
-    folded += simplifiedByTraditional.get(char) ?? (WHITE_SPACE.test(char) ? " " : char);
+  for (const char of lower) folded += simplify(char) ?? (WHITE_SPACE.test(char) ? " " : char);
   if (cluster.length <= LONGEST_CACHED) foldCache.set(cluster, folded);
   return folded;
 }

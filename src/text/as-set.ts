@@ -1,3 +1,4 @@
+import { toSimplified } from "./script.ts";
 import { unwrap } from "./unwrap.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -19,14 +20,15 @@ const TO_SET = /[\n,.:;?!()"]/;
 const LONGEST_DISPLAY_CHARS = 30;
 
 /**
- * A block's text as a Chinese paper sets it, to be read by the engine: tools that recognise characters often give
- * half-width marks and keep the column's line breaks. What is shown stays as given.
+ * A block's text as the engine reads it, which was taught on simplified script set as a paper sets it: tools that recognise
+ * characters often give half-width marks and keep the column's line breaks. What is shown stays as given.
  *
  * @example asSet("首趟列车开出,票价3.5\n元.") // => "首趟列车开出，票价3.5元。"
  */
 export function asSet(text: string): string {
-  if (!TO_SET.test(text)) return text;
-  const lines = text.length > LONGEST_DISPLAY_CHARS ? unwrap(text) : text;
+  const folded = toSimplified(text);
+  if (!TO_SET.test(folded)) return folded;
+  const lines = folded.length > LONGEST_DISPLAY_CHARS ? unwrap(folded) : folded;
   let quotations = 0;
   return lines
     .replace(BESIDE_CHINESE, (mark) => FULL_WIDTH[mark]!)

@@ -1,5 +1,8 @@
-const CLOSING_NOTE =
-  /^[（(][^（）()]{2,60}(?:电|提供|供图|参与采写|采访整理|整理|作者[^（）()]*)[）)]$|^[（(]执笔[^（）]{2,40}[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$|^[（(]作者[^（）]{2,60}(?:（[^（）]*）[^（）]*)?[）)]$/;
+import { inEitherScript } from "./script.ts";
+
+const CLOSING_NOTE = inEitherScript(
+  /^[（(][^（）()]{2,60}(?:电|提供|供图|参与采写|采访整理|整理|作者[^（）()]*)[）)]$|^[（(]执笔[^（）]{2,40}[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$|^[（(]作者[^（）]{2,60}(?:（[^（）]*）[^（）]*)?[）)]$/,
+);
 
 /**
  * Whether a line is a note at a story's foot, and whole without a full stop: who sent it or provided the pictures, or

@@ -1,24 +1,29 @@
 import { PAPER_NAMES } from "./paper-names.ts";
+import { inEitherScript } from "./script.ts";
 import { RARER_SURNAMES, SURNAMES } from "./surnames.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
 const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:${PAPER_NAMES}|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)`;
-const AGENCY = new RegExp(
-  `^(?:据|综合|来源[:：]|稿件来源[:：]|摘自|转自|原载)?\\s*${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*(?:等)?(?:报道|消息|供稿|电|专电|综合报道)?$`,
-  "u",
+const AGENCY = inEitherScript(
+  new RegExp(
+    `^(?:据|综合|来源[:：]|稿件来源[:：]|摘自|转自|原载)?\\s*${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*(?:等)?(?:报道|消息|供稿|电|专电|综合报道)?$`,
+    "u",
+  ),
 );
-const INTRODUCED = /^(?:据|来源|稿件来源|综合|摘自|转自|原载)/;
+const INTRODUCED = inEitherScript(/^(?:据|来源|稿件来源|综合|摘自|转自|原载)/);
 /** One name, or two letters apart as short names are set ("王 沛"), or several. */
 const NAMES = "[\\p{Script=Han}·]{1,5}(?:[\\s、，]+[\\p{Script=Han}·]{1,5})*";
 const TITLE = "(?:记者|通讯员|评论员|特派员|特约撰稿|撰稿|(?<!工)作者|整理)";
 /** Words that follow 记者 in a sentence and begin no name. */
 const NO_NAME =
   "(?:会|招待会|见面会|在|从|节|昨|今|获|了|们|走|看|站|证|说|问|跟|随|发现|注意|采访|手记|调查|眼中|观察|来到|一行|之家|协会)";
-const REPORTER = new RegExp(
-  `^(?:图?文[/／])?[“《]?[\\p{Script=Han}·]{0,16}[”》]?[\\s·]*${TITLE}(?!${NO_NAME})[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
-  "u",
+const REPORTER = inEitherScript(
+  new RegExp(
+    `^(?:图?文[/／])?[“《]?[\\p{Script=Han}·]{0,16}[”》]?[\\s·]*${TITLE}(?!${NO_NAME})[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
+    "u",
+  ),
 );
-const NAME_AFTER_SLASH = new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u");
+const NAME_AFTER_SLASH = inEitherScript(new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u"));
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {
@@ -61,7 +66,9 @@ export function creditForm(text: string): string {
 /** Places and days that begin like a name. */
 const NO_PERSON = "(?:江[苏西]|安徽|周[一二三四五六日末]|石家庄|金牌|白天|文字|方言|高清|万元)";
 const PERSON = `(?!${NO_PERSON}[）)、，\\s])(?:[${SURNAMES}${RARER_SURNAMES}][\\p{Script=Han}·]{1,2}|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
-const NAMES_IN_BRACKETS = new RegExp(`^[（(]\\s*${PERSON}(?:[、，\\s]+${PERSON}){0,3}\\s*[）)]$`, "u");
+const NAMES_IN_BRACKETS = inEitherScript(
+  new RegExp(`^[（(]\\s*${PERSON}(?:[、，\\s]+${PERSON}){0,3}\\s*[）)]$`, "u"),
+);
 
 /**
  * Nothing but people's names in brackets: who wrote the text that it is set under.

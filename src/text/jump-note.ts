@@ -1,4 +1,7 @@
-const JUMP_NOTE = /\s*[（(]下转[^（）()]{1,8}[）)]$/;
+import { inEitherScript } from "./script.ts";
+
+const JUMP_NOTE = inEitherScript(/\s*[（(]下转[^（）()]{1,8}[）)]$/);
+const MAY_NOTE = inEitherScript(/下转/);
 
 /**
  * A text without the note at its end that says on which page it goes on.
@@ -6,10 +9,11 @@ const JUMP_NOTE = /\s*[（(]下转[^（）()]{1,8}[）)]$/;
  */
 export const withoutJumpNote = (text: string): string =>
   // Looked for where it may stand alone: texts are long.
-  text.slice(-12).includes("下转") ? text.replace(JUMP_NOTE, "") : text;
+  MAY_NOTE.test(text.slice(-12)) ? text.replace(JUMP_NOTE, "") : text;
 
 /** A text whose last character opens a bracket: its column ended within “（下转第三版）”. */
 export const endsInBracket = (text: string): boolean => /[（(【]\s*$/.test(text);
 
+const NOTE_WITHOUT_BRACKET = inEitherScript(/^\s*下转[^（(【]*[）)】]\s*$/);
 /** @example lacksBracket("下转第三版）") // => true */
-export const lacksBracket = (text: string): boolean => /^\s*下转[^（(【]*[）)】]\s*$/.test(text);
+export const lacksBracket = (text: string): boolean => NOTE_WITHOUT_BRACKET.test(text);

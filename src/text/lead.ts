@@ -1,5 +1,6 @@
 import type { Dateline } from "../model/article.ts";
 import { PAPER_NAMES } from "./paper-names.ts";
+import { inEitherScript } from "./script.ts";
 
 /** A story's opening words before the story itself: dateline and, in brackets, its reporters. */
 export interface Lead {
@@ -14,15 +15,18 @@ export interface Lead {
 
 const AGENCY = `[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
 /** "新华社北京2月4日电", "三湘都市报2月4日讯", "本报讯", "据新华社电" */
-const LEAD = new RegExp(
-  `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日曰]|\\d{1,2}[日曰])?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$)\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?)?`,
-  "u",
+const LEAD = inEitherScript(
+  new RegExp(
+    `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日曰]|\\d{1,2}[日曰])?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$)\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?)?`,
+    "u",
+  ),
 );
 /** A plain title says nothing that the field does not; 通讯员 and qualified titles do (see credit.ts). */
-const REPORTER_TITLE = /^(?:本报)?记者[\s:：]*/;
+const REPORTER_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 /** Reporters with their title, or a list of names alone; “（见上图）” is neither. */
-const HAS_REPORTERS =
-  /记者|通讯员|作者|报道|^(?!(?:详?见|如|附)?[上下左右]?图)[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u;
+const HAS_REPORTERS = inEitherScript(
+  /记者|通讯员|作者|报道|^(?!(?:详?见|如|附)?[上下左右]?图)[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u,
+);
 /** “【本报讯】”, “【本报讯 记者 李明】” */
 const FRAME = /^(?<open>[【〔[［])(?<inner>[^】〕\]］]{2,60})(?<close>[】〕\]］])\s*/;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isFolio, isImprint } from "../../src/classify/rules/folio.ts";
 import { isJumpLine } from "../../src/classify/rules/jump-line.ts";
+import { isNotice } from "../../src/classify/rules/notice.ts";
 import { isWeather } from "../../src/classify/rules/weather.ts";
 import { isCredit } from "../../src/text/credit-line.ts";
 import { readLineCases } from "../support/rule-cases.ts";
@@ -13,6 +14,7 @@ const RULES: readonly (readonly [file: string, name: string, matches: (line: str
   ["credit", "credit", isCredit],
   ["jump-line", "jump line", isJumpLine],
   ["weather", "weather", isWeather],
+  ["notice", "notice", isNotice],
 ];
 
 describe.each(RULES)("the rule for %s", (file, name, matches) => {

@@ -24,7 +24,7 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:[\p{Script=Han}]{0,4}(?:热线|电话|传真|邮箱|邮编)[\s:：]*(?:[\d-]{6,}|[\w.-]+@[\w.-]+)|[\w.-]+@[\w.-]+)/u;
+  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室)?(?:热线|电话|传真|邮箱|邮编){1,2}[\s:：]*(?:[\d-]{6,}|[\w.-]+@[\w.-]+))/u;
 
 const PARTS = [
   DATE,
@@ -76,7 +76,8 @@ const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
  */
 export function isFolio(text: string, atPageEdge: boolean): boolean {
   const parts = partsOf(text, PARTS);
-  if (parts?.includes(EDITORS)) return false;
+  // A page has one date: two are a time's beginning and end.
+  if (parts?.includes(EDITORS) || (parts && parts.indexOf(DATE) !== parts.lastIndexOf(DATE))) return false;
   if (!atPageEdge) {
     // A date alone closes letters and decrees, a paper's name before it tells where a story was reprinted from.
     return (

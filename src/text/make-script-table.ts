@@ -3,7 +3,7 @@ import { Converter } from "opencc-js/t2cn";
 
 /**
  * Writes script-table.ts, the characters that OpenCC (Apache-2.0) simplifies:
- * `npx tsx src/search/make-script-table.ts`.
+ * `npx tsx src/text/make-script-table.ts`.
  */
 
 /** Han characters in the planes where the two scripts differ. */

@@ -1,0 +1,16 @@
+import type { Block } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
+
+/** A heading of the first level is a page's largest type: where the tool gives that level to several, it says nothing. */
+const LEVEL_OF_SEVERAL = 2;
+
+/** The blocks as the engine reads them: see `asSet`. Their number, order and ids stay. */
+export function readingCopies(blocks: readonly Block[]): Block[] {
+  const isLargest = (block: Block): boolean => block.level === 1;
+  const several = blocks.filter(isLargest).length > 1;
+  return blocks.map((block) => ({
+    ...block,
+    text: asSet(block.text),
+    ...(several && isLargest(block) && { level: LEVEL_OF_SEVERAL }),
+  }));
+}
