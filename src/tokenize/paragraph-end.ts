@@ -6,14 +6,27 @@ const NARROWEST_COLUMN_CHARS = 10;
 /** A line that the next one goes on from fills this share of its column, and more if its sentence ends there. */
 const FULL = 0.8;
 const FULL_AT_STOP = 0.93;
-/** Lines above and below from which the column's width is told. */
+/** A line that is so much longer than its column is set elsewhere: the page's imprint. */
+const OUT_OF_COLUMN = 1.3;
+/** Lines above and below from which the column's width is told; some of them may be longer. */
 const NEAR_LINES = 6;
+const LONGER = 1 / 4;
+/** A page with fewer blank lines, one to so many others, does not part its paragraphs by them. */
+const LINES_TO_A_BLANK = 25;
+
+/** Whether a page's text has hardly a blank line. */
+export const isDense = (source: readonly string[]): boolean => {
+  const printed = source.filter((line) => /\S/.test(line)).length;
+  return (source.length - printed) * LINES_TO_A_BLANK < printed;
+};
 
 /** Lines of a run that no blank line parts, as indexes of the page's lines. */
-interface Run {
+export interface Run {
   readonly from: number;
   /** Behind the last. */
   readonly to: number;
+  /** On a page without blank lines a short line ends a paragraph or is a heading; on others it may have lost its end. */
+  readonly dense: boolean;
 }
 
 /**
@@ -24,23 +37,16 @@ interface Run {
  *     > | 十二镇的居民坐上了火车。
  *       | 柳镇居民田野说，以前坐汽车要一个半小
  */
-export function endsParagraph(source: readonly string[], { from, to }: Run, at: number): boolean {
+export function endsParagraph(source: readonly string[], { from, to, dense }: Run, at: number): boolean {
   if (at + 1 >= to) return true;
   const near = source.slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES));
-  const width = widthOf(near);
-  if (width > WIDEST_COLUMN_CHARS) return true;
+  const lengths = near.map((line) => line.trim().length).sort((a, b) => b - a);
+  if (lengths[0]! > WIDEST_COLUMN_CHARS) return true;
+  const width = lengths[Math.floor(lengths.length * LONGER)]!;
+  if (width < NARROWEST_COLUMN_CHARS) return false;
   const [line, below] = [source[at]!.trim(), source[at + 1]!.trim()];
-  if (Math.max(line.length, below.length) > OUT_OF_COLUMN * width) return true;
-  return width >= NARROWEST_COLUMN_CHARS && line.length < (endsSentence(line) ? FULL_AT_STOP : FULL) * width;
-}
-
-/** One line among many that is so much longer than all others (the page's imprint) is not set in the column. */
-const OUT_OF_COLUMN = 1.3;
-const MANY_LINES = 5;
-
-function widthOf(lines: readonly string[]): number {
-  const [widest, next] = lines.map((line) => line.trim().length).sort((a, b) => b - a) as [number, number];
-  const isApart =
-    lines.length >= MANY_LINES && widest <= WIDEST_COLUMN_CHARS && widest > OUT_OF_COLUMN * next;
-  return isApart ? next : widest;
+  const stops = endsSentence(line);
+  if (!dense) return stops && line.length < FULL * width;
+  const isApart = Math.max(line.length, below.length) > OUT_OF_COLUMN * width;
+  return isApart || line.length < (stops ? FULL_AT_STOP : FULL) * width;
 }
