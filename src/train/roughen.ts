@@ -1,4 +1,5 @@
 import { parsePageId } from "../model/ids.ts";
+import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { alignPage, type GoldArticle, type GoldBlock, type GoldPage } from "./gold.ts";
 
 /** A piece of the page's text: a block's lines, and how many blank lines stand above them. */
@@ -27,40 +28,49 @@ const ABOVE_ALL = 0.3;
 const pickFrom = <T>(values: readonly T[], random: () => number): T =>
   values[Math.floor(random() * values.length)]!;
 
+/** Names of columns for a page: above which of its blocks each stands, as a line, and whose article's it is. */
+interface Naming {
+  readonly above: ReadonlyMap<number, readonly string[]>;
+  readonly ofArticle: ReadonlyMap<number, string>;
+}
+
+function nameStories(page: GoldPage, names: readonly string[], random: () => number): Naming {
+  const [share, marked, form] = [pickFrom(HEADED, random), pickFrom(MARKED, random), pickFrom(FORMS, random)];
+  const blocks = alignPage(page);
+  const above = new Map<number, string[]>();
+  const ofArticle = new Map<number, string>();
+  const seen = new Set<number>();
+  const taken = new Set(page.articles.flatMap(({ kicker, headline, deck }) => [kicker, headline, deck]));
+  for (const [at, { role, article }] of blocks.entries()) {
+    if (article === undefined || seen.has(article) || !HEADINGS.has(role)) continue;
+    seen.add(article);
+    const name = form(pickFrom(names, random));
+    if (random() >= share || taken.has(name)) continue;
+    taken.add(name);
+    ofArticle.set(article, name);
+    let place = at;
+    if (random() < ABOVE_ALL) while (place > 0 && HEADINGS.has(blocks[place - 1]!.role)) place--;
+    above.set(place, [...(above.get(place) ?? []), random() < marked ? `## ${name}` : name]);
+  }
+  return { above, ofArticle };
+}
+
 /**
  * Puts names of columns (栏目) above some of a page's stories, as a tool may read them: display type that is no headline,
  * often marked like one.
  */
 export function withStandingHeads(page: GoldPage, names: readonly string[], random: () => number): GoldPage {
-  const pick = <T>(values: readonly T[]): T => pickFrom(values, random);
-  const [share, marked, form] = [pick(HEADED), pick(MARKED), pick(FORMS)];
-  const blocks = alignPage(page);
-  const above = new Map<number, string[]>();
-  const heads = new Map<number, string>();
-  const headed = new Set<number>();
-  const taken = new Set(page.articles.flatMap(({ kicker, headline, deck }) => [kicker, headline, deck]));
-  for (const [at, { role, article }] of blocks.entries()) {
-    if (article === undefined || headed.has(article) || !HEADINGS.has(role)) continue;
-    headed.add(article);
-    const name = form(pick(names));
-    if (random() >= share || taken.has(name)) continue;
-    taken.add(name);
-    heads.set(article, name);
-    let place = at;
-    if (random() < ABOVE_ALL) while (place > 0 && HEADINGS.has(blocks[place - 1]!.role)) place--;
-    const line = random() < marked ? `## ${name}` : name;
-    above.set(place, [...(above.get(place) ?? []), line]);
-  }
-  const pieces = piecesOf(page, blocks).flatMap((piece, at): Piece[] => {
-    const lines = above.get(at) ?? [];
-    if (lines.length === 0) return [piece];
+  const { above, ofArticle } = nameStories(page, names, random);
+  const pieces = piecesOf(page).flatMap((piece, at): Piece[] => {
+    const lines = above.get(at);
+    if (!lines) return [piece];
     return [
       ...lines.map((line) => ({ lines: [line], blankLinesAbove: 1 })),
       { ...piece, blankLinesAbove: Math.max(1, piece.blankLinesAbove) },
     ];
   });
   const articles = page.articles.map((article, index): GoldArticle => {
-    const standingHead = heads.get(index);
+    const standingHead = ofArticle.get(index);
     return standingHead === undefined ? article : { ...article, standingHead };
   });
   return { ...rewrite(page, "headed", pieces), articles };
@@ -69,18 +79,25 @@ export function withStandingHeads(page: GoldPage, names: readonly string[], rand
 /** Shares of a page's paragraphs whose beginning is missed: some tools give a column as one. */
 const MERGED = [0.4, 0.8, 1];
 
-/** Takes away the blank lines between paragraphs that follow each other, as tools do that miss where one begins. */
+/** Sets paragraphs that follow each other on one line, as tools do that miss where a paragraph begins. */
 export function withMergedParagraphs(page: GoldPage, random: () => number): GoldPage {
   const share = pickFrom(MERGED, random);
   const blocks = alignPage(page);
-  const pieces = piecesOf(page, blocks).map((piece, at): Piece => {
+  const merged: Piece[] = [];
+  for (const [at, piece] of piecesOf(page).entries()) {
     const previous = blocks[at - 1];
-    const goesOn = previous !== undefined && isNextParagraph(previous, blocks[at]!) && random() < share;
-    if (!goesOn) return piece;
-    const [first, ...others] = piece.lines;
-    return { lines: [first!.trimStart(), ...others], blankLinesAbove: 0 };
-  });
-  return rewrite(page, "merged", pieces);
+    const last = merged.at(-1);
+    if (!last || !previous || !isNextParagraph(previous, blocks[at]!) || random() >= share)
+      merged.push(piece);
+    else merged[merged.length - 1] = onOneLine(last, piece);
+  }
+  return rewrite(page, "merged", merged);
+}
+
+function onOneLine(above: Piece, below: Piece): Piece {
+  const [first, ...others] = below.lines;
+  const joined = `${above.lines.at(-1)!.trimEnd()}${first!.trimStart()}`;
+  return { ...above, lines: [...above.lines.slice(0, -1), joined, ...others] };
 }
 
 const isNextParagraph = (above: GoldBlock, below: GoldBlock): boolean =>
@@ -90,11 +107,11 @@ const isNextParagraph = (above: GoldBlock, below: GoldBlock): boolean =>
   above.article === below.article &&
   below.place === above.place + above.block.text.replace(/\s/g, "").length;
 
-function piecesOf(page: GoldPage, blocks: readonly GoldBlock[]): Piece[] {
-  const source = page.raw.text.split("\n");
-  return blocks.map(({ block }) => ({
-    lines: source.slice(block.lines[0] - 1, block.lines[1]),
-    blankLinesAbove: block.blankLinesAbove,
+function piecesOf({ raw }: GoldPage): Piece[] {
+  const source = raw.text.split("\n");
+  return tokenizePage(raw).map(({ lines: [from, to], blankLinesAbove }) => ({
+    lines: source.slice(from - 1, to),
+    blankLinesAbove,
   }));
 }
 

@@ -34,14 +34,10 @@ export interface Copies {
   readonly displaced: number;
 }
 
-/**
- * The pages that roles are learned from: as they are, set anew, displaced, rough and, for plain text, without marks. Either
- * half of the pages has its own half of the columns' names.
- */
+/** The pages that roles are learned from: as they are, set anew, displaced, rough and, for plain text, without marks. */
 export function readRolePages(folders: PageFolders, copies: Copies, plain: boolean): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  const names = readStandingHeads(folders.corpus);
-  const namesOf = (page: GoldPage): string[] => names.filter((_, i) => i % 2 === foldOf(page));
+  const namesOf = namesFrom(folders);
   const anew = roughen(
     [
       ...withSimulated(text, copies.simulated),
@@ -60,15 +56,23 @@ export function readRolePages(folders: PageFolders, copies: Copies, plain: boole
   ];
 }
 
-/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
+/** The pages that reading order is learned from: those in order that were set anew, some of them rough, and displaced ones. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
   return [
-    ...withSimulated(text, 1),
+    ...text,
+    ...roughen(simulatePages(text, 1), namesFrom(folders), seededRandom(19)),
     ...displaceAll([...text, ...corpus]),
     ...others,
-    ...simulatePages(corpus, 1),
+    ...roughen(simulatePages(corpus, 1), namesFrom(folders), seededRandom(23)),
   ];
+}
+
+/** Either half of the pages has its own half of the columns' names. */
+function namesFrom({ corpus }: PageFolders): (page: GoldPage) => readonly string[] {
+  const names = readStandingHeads(corpus);
+  const ofHalf = HALVES.map((_, half) => names.filter((__, i) => i % 2 === half));
+  return (page) => ofHalf[foldOf(page)]!;
 }
 
 /** One in so many of the pages in order, and of those with boxes, teaches the choice among covers. */

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -30,7 +38,12 @@ export const readBenchPages = (dir: string): BenchPage[] =>
       };
     });
 
-export const temporaryFolder = (name: string): string => mkdtempSync(join(tmpdir(), `broadsheet-${name}-`));
+/** A folder that goes when the benchmark ends. */
+export function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `broadsheet-${name}-`));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 export function writePrediction(dir: string, name: string, record: unknown): void {
   mkdirSync(dir, { recursive: true });

@@ -1,0 +1,55 @@
+import { SIMPLIFIED, TRADITIONAL } from "../../text/script-table.ts";
+
+/** Names of columns (栏目) that no page of the training set has. */
+export const COLUMN_NAMES: readonly string[] = [
+  ..."社区新鲜事 聚焦标准化 区域风采 基层监管必读 百姓茶坊 记者在现场 警方发布 街谈巷议 健康面对面 校园内外".split(
+    " ",
+  ),
+  ..."城市脉动 消费警示 数字说话 我在现场 民声直通车 三农热线 车间里的年轻人 读者来信 曝光台 老街故事".split(
+    " ",
+  ),
+  ..."政策问答 招考信息 天下事 一周人物 环球扫描 今日推荐 文化圈 赛场内外 财富指南 楼市观察".split(" "),
+];
+
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  "，": ",",
+  "。": ".",
+  "：": ":",
+  "；": ";",
+  "？": "?",
+  "！": "!",
+  "（": "(",
+  "）": ")",
+};
+
+const COLUMN_CHARS = 19;
+const LINE = new RegExp(`.{1,${COLUMN_CHARS}}`, "gu");
+/** Lines that no column breaks: headings, pictures and the page's imprint. */
+const UNBROKEN = /^(?:#|!\[)|责编/;
+
+const inLinesOfType = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (UNBROKEN.test(line) ? line : (line.match(LINE)?.join("\n") ?? line)))
+    .join("\n");
+
+const withoutBlankLines = (text: string): string => text.replace(/\n{2,}/g, "\n");
+
+/** The page's text as other tools would give it. */
+export const MANNERS_OF_TEXT = {
+  "half-width marks": (text) => text.replace(/[，。：；？！（）]/g, (mark) => HALF_WIDTH[mark]!),
+  "lines of type": inLinesOfType,
+  "no blank lines": withoutBlankLines,
+  "lines of type, no blank": (text) => withoutBlankLines(inLinesOfType(text)),
+  "headings in bold": (text) => text.replace(/^#+ (.*)$/gm, "**$1**"),
+  "all headings level one": (text) => text.replace(/^#+ /gm, "# "),
+} as const satisfies Readonly<Record<string, (text: string) => string>>;
+
+const traditionalOf = new Map<string, string>();
+const traditional = [...TRADITIONAL];
+for (const [i, char] of [...SIMPLIFIED].entries())
+  if (!traditionalOf.has(char)) traditionalOf.set(char, traditional[i]!);
+
+/** Each character in one of its traditional forms: not always the right one, but none that is simplified. */
+export const inTraditional = (text: string): string =>
+  [...text].map((char) => traditionalOf.get(char) ?? char).join("");
