@@ -7,11 +7,9 @@ import {
   softmax,
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
-import { loadCharacterModel } from "../text/character-model.ts";
 import { withFirstLook } from "./first-look.ts";
-import { readingCopies } from "./reading-copy.ts";
-import { LEARNED_ROLES, type RoleFeatures, roleFeatures } from "./role-features.ts";
-import { findRules } from "./rules.ts";
+import { LEARNED_ROLES, type RoleFeatures } from "./role-features.ts";
+import { readForRoles } from "./role-reading.ts";
 
 /** The first look sees the print, the second also what the first made of the page. */
 export interface RoleModel {
@@ -57,12 +55,9 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
-  const read = readingCopies(blocks);
-  const rules = findRules(read, paperName);
-  const roles = rules.map((rule) => rule?.role);
-  const features = roleFeatures(read, roles, loadCharacterModel());
-  const first = guessRoles(model.first, features, roles);
-  const guesses = guessRoles(model.second, withFirstLook(features, read, first), roles);
+  const { rules, certain, features } = readForRoles(blocks, paperName);
+  const first = guessRoles(model.first, features, certain);
+  const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), certain);
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)

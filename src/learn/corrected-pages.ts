@@ -1,14 +1,13 @@
 import { guessRoles, shippedRoles } from "../classify/classify-blocks.ts";
 import { withFirstLook } from "../classify/first-look.ts";
-import { LEARNED_ROLES, roleFeatures } from "../classify/role-features.ts";
-import { findRules } from "../classify/rules.ts";
+import { LEARNED_ROLES } from "../classify/role-features.ts";
+import { readForRoles } from "../classify/role-reading.ts";
 import { shareOutCorrections } from "../correct/corrections-of-page.ts";
 import { type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import type { Chain } from "../model/order.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { RawIssue } from "../model/raw-issue.ts";
 import { tracePage } from "../pipeline.ts";
-import { loadCharacterModel } from "../text/character-model.ts";
 import type { RoleExample } from "../train/role-examples.ts";
 
 /** A page that people have put right: what it is made of, and what became of it under their decisions. */
@@ -38,8 +37,7 @@ const TEACHES: ReadonlySet<string> = new Set(["role", "order", "split", "join"])
 
 /** One example for every block that no rule decides, as the second look sees it. */
 export function roleExamplesOf({ blocks }: CorrectedPage): RoleExample[] {
-  const certain = findRules(blocks).map((rule) => rule?.role);
-  const features = roleFeatures(blocks, certain, loadCharacterModel());
+  const { certain, features } = readForRoles(blocks);
   const first = guessRoles(shippedRoles().first, features, certain);
   const { values, size } = withFirstLook(features, blocks, first);
   return blocks.flatMap((block, index) => {

@@ -1,3 +1,4 @@
+import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { sentenceJoin } from "../text/sentence-join.ts";
@@ -9,9 +10,9 @@ const NARROWEST_COLUMN_CHARS = 10;
 const FULL = 0.8;
 const FULL_AT_STOP = 0.93;
 /**
- * Log odds that the text below reads on from a line, from which it is taken to where the line fills its column and where it
- * almost does. Set anew in lines of 19 characters, 97 of 100 lines of the development pages that no paragraph ends with are
- * above the second.
+ * Log odds that the text below reads on from a line, from which it is taken to where the line fills its column, and where it
+ * almost does or may be a heading. Set anew in lines of 19 characters, 97 of 100 lines of the development pages that no
+ * paragraph ends with are above the second.
  */
 const READS_ON = -1;
 const READS_ON_SURELY = 4;
@@ -23,19 +24,39 @@ const LONGER = 1 / 4;
 /** A page with fewer blank lines, one to so many others, does not part its paragraphs by them. */
 const LINES_TO_A_BLANK = 25;
 
-/** Whether a page's text has hardly a blank line. */
-export const isDense = (source: readonly string[]): boolean => {
-  const printed = source.filter((line) => /\S/.test(line)).length;
-  return (source.length - printed) * LINES_TO_A_BLANK < printed;
-};
+/** How a tool has broken a page's text into lines. */
+export type LineManner =
+  /** Each line is a paragraph. */
+  | "paragraphs"
+  /** Each is a line of type, and hardly a blank line parts paragraphs: a short one ends a paragraph or is a heading. */
+  | "dense"
+  /** Blank lines part paragraphs: what is short without a full stop may have lost its end. */
+  | "parted";
+
+/** Lines from this length on that another follows, and the share of them that end a sentence where each is a paragraph. */
+const TEXT_CHARS = 20;
+const FEWEST_LINES = 3;
+const STOPS = 0.6;
+
+export function findLineManner(source: readonly string[]): LineManner {
+  const isPrinted = (line: string | undefined): boolean => line !== undefined && /\S/.test(line);
+  const followed = source.filter(
+    (line, at) => line.trim().length >= TEXT_CHARS && !/^#/.test(line) && isPrinted(source[at + 1]),
+  );
+  const stopping = followed.filter((line) => endsSentence(asSet(line))).length;
+  if (followed.length >= FEWEST_LINES && stopping >= STOPS * followed.length) return "paragraphs";
+  const printed = source.filter(isPrinted).length;
+  return (source.length - printed) * LINES_TO_A_BLANK < printed ? "dense" : "parted";
+}
 
 /** Lines of a run that no blank line parts, as indexes of the page's lines. */
 export interface Run {
   readonly from: number;
   /** Behind the last. */
   readonly to: number;
-  /** On a page without blank lines a short line ends a paragraph or is a heading; on others it may have lost its end. */
-  readonly dense: boolean;
+  readonly manner: LineManner;
+  /** The first line of the paragraph. */
+  readonly start: number;
 }
 
 /**
@@ -46,18 +67,24 @@ export interface Run {
  *     > | 十二镇的居民坐上了火车。
  *       | 柳镇居民田野说，以前坐汽车要一个半小
  */
-export function endsParagraph(source: readonly string[], { from, to, dense }: Run, at: number): boolean {
-  if (at + 1 >= to) return true;
+export function endsParagraph(
+  source: readonly string[],
+  { from, to, manner, start }: Run,
+  at: number,
+): boolean {
+  if (at + 1 >= to || manner === "paragraphs") return true;
   const near = source.slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES));
   const lengths = near.map((line) => line.trim().length).sort((a, b) => b - a);
   if (lengths[0]! > WIDEST_COLUMN_CHARS) return true;
   const width = lengths[Math.floor(lengths.length * LONGER)]!;
   if (width < NARROWEST_COLUMN_CHARS) return false;
   const [line, below] = [source[at]!.trim(), source[at + 1]!.trim()];
-  const stops = endsSentence(line);
-  if (!dense) return stops && line.length < FULL * width;
+  const stops = endsSentence(asSet(line));
+  if (manner === "parted") return stops && line.length < FULL * width;
   if (line.length < FULL * width || Math.max(line.length, below.length) > OUT_OF_COLUMN * width) return true;
   const isFull = line.length >= FULL_AT_STOP * width;
   if (stops && !isFull) return true;
-  return sentenceJoin(line, below, loadCharacterModel()) < (isFull ? READS_ON : READS_ON_SURELY);
+  const mayBeHeading = at === start && !/[，。、；：]/.test(asSet(line));
+  const least = isFull && !mayBeHeading ? READS_ON : READS_ON_SURELY;
+  return sentenceJoin(asSet(line), asSet(below), loadCharacterModel()) < least;
 }

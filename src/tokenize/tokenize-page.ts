@@ -6,7 +6,7 @@ import { findLead } from "../text/lead.ts";
 import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { creditLinesAt } from "./credit-lines.ts";
-import { endsParagraph, isDense, type Run } from "./paragraph-end.ts";
+import { endsParagraph, findLineManner, type Run } from "./paragraph-end.ts";
 import { closeUp, joinLetters } from "./set-apart.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
@@ -27,7 +27,7 @@ markdown.core.ruler.disable("inline");
 export function tokenizePage(raw: RawPage): Block[] {
   if (raw.blocks) return [...raw.blocks];
   const source = raw.text.split("\n");
-  const dense = isDense(source);
+  const manner = findLineManner(source);
   const blocks: Block[] = [];
   let previousEnd = 0;
   const push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">): void => {
@@ -54,7 +54,7 @@ export function tokenizePage(raw: RawPage): Block[] {
     } else if (token.type === "table_open") {
       push(from, to, { kind: "table", text: source.slice(from, to).join("\n") });
     } else if (token.type === "paragraph_open") {
-      pushParagraph(source, { from, to, dense }, push);
+      pushParagraph(source, { from, to, manner, start: from }, push);
     }
   }
   return joinLetters(blocks);
@@ -81,7 +81,8 @@ const withoutBold = (text: string): string => parseBoldLine(text) ?? text;
  * Pictures, bold lines and credits inside a paragraph stand alone; an indented line, a dateline or what stands below a
  * line that does not fill its column begins another; the others stay together.
  */
-function pushParagraph(source: readonly string[], { from, to, dense }: Run, push: Push): void {
+function pushParagraph(source: readonly string[], run: Run, push: Push): void {
+  const { from, to } = run;
   let start = from;
   const flush = (end: number, next: number): void => {
     if (end > start)
@@ -112,7 +113,7 @@ function pushParagraph(source: readonly string[], { from, to, dense }: Run, push
       line > start &&
       (INDENT.test(source[line]!) ||
         beginsStory(source, line) ||
-        endsParagraph(source, { from, to, dense }, line - 1))
+        endsParagraph(source, { ...run, start }, line - 1))
     )
       flush(line, line);
   }

@@ -1,15 +1,9 @@
 import { guessRoles } from "../classify/classify-blocks.ts";
 import { withFirstLook } from "../classify/first-look.ts";
-import {
-  LEARNED_ROLES,
-  type LearnedRole,
-  type RoleFeatures,
-  roleFeatures,
-} from "../classify/role-features.ts";
-import { findRules } from "../classify/rules.ts";
+import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "../classify/role-features.ts";
+import { readForRoles } from "../classify/role-reading.ts";
 import type { Network } from "../learning/network.ts";
 import type { Block, BlockRole } from "../model/block.ts";
-import { loadCharacterModel } from "../text/character-model.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
 
 /** A page made ready once: its blocks, what is certain of them, their features, and the roles they have. */
@@ -29,12 +23,12 @@ export interface RoleExample {
 export function prepareRoles(page: GoldPage): RolePage {
   const gold = alignPage(page);
   const blocks = gold.map(({ block }) => block);
-  const certain = findRules(blocks).map((rule) => rule?.role);
+  const { certain, features } = readForRoles(blocks);
   return {
     page,
     blocks,
     certain,
-    features: roleFeatures(blocks, certain, loadCharacterModel()),
+    features,
     roles: gold.map(({ role }) => role),
   };
 }

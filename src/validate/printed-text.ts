@@ -10,6 +10,11 @@ export interface PrintedLine {
 const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const CLOSING_HASHES = /(?:^|[ \t]+)#+[ \t]*$/;
 const PICTURE = /^\s*!\[([^\]]*)\]\([^)]*\)\s*$/;
+/** PaddleOCR's Markdown. */
+const CENTRED = /^\s*<div style="text-align: ?center;?">(.*)<\/div>\s*$/;
+const HTML_PICTURE = /^\s*<img src="[^"]*"[^<>]*>\s*$/;
+/** Longer lines in bold are text, marks and all. */
+const BOLD = /^(\s*)(\*\*|__)(?=\S)([^*_]{1,60})(?<=\S)\2\s*$/;
 
 /** What a page prints, line by line, heading and picture markup taken off. */
 export function printedText(raw: RawPage): PrintedLine[] {
@@ -17,8 +22,11 @@ export function printedText(raw: RawPage): PrintedLine[] {
   return raw.text.split("\n").map((line, index) => ({ text: unmarked(line), line: raw.firstLine + index }));
 }
 
-function unmarked(line: string): string {
-  const picture = PICTURE.exec(line);
+function unmarked(marked: string): string {
+  const picture = PICTURE.exec(marked);
   if (picture) return picture[1]!;
-  return ATX_HEADING.test(line) ? line.replace(ATX_HEADING, "").replace(CLOSING_HASHES, "") : line;
+  const line = CENTRED.exec(marked)?.[1] ?? marked;
+  if (HTML_PICTURE.test(line)) return "";
+  const text = ATX_HEADING.test(line) ? line.replace(ATX_HEADING, "").replace(CLOSING_HASHES, "") : line;
+  return BOLD.exec(text)?.[3] ?? text;
 }

@@ -1,0 +1,20 @@
+import type { Block, BlockRole } from "../model/block.ts";
+import { loadCharacterModel } from "../text/character-model.ts";
+import { readingCopies } from "./reading-copy.ts";
+import { type RoleFeatures, roleFeatures } from "./role-features.ts";
+import { findRules, type Rule } from "./rules.ts";
+
+/** What the roles of a page's blocks are told by. */
+export interface RoleReading {
+  /** The rule that is certain of each block, where there is one, and its role. */
+  readonly rules: readonly (Rule | undefined)[];
+  readonly certain: readonly (BlockRole | undefined)[];
+  readonly features: RoleFeatures;
+}
+
+export function readForRoles(blocks: readonly Block[], paperName?: string): RoleReading {
+  const read = readingCopies(blocks);
+  const rules = findRules(read, paperName);
+  const certain = rules.map((rule) => rule?.role);
+  return { rules, certain, features: roleFeatures(read, certain, loadCharacterModel()) };
+}
