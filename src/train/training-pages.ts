@@ -56,15 +56,14 @@ export function readRolePages(folders: PageFolders, copies: Copies, plain: boole
   ];
 }
 
-/** The pages that reading order is learned from: those in order that were set anew, some of them rough, and displaced ones. */
+/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
   return [
-    ...text,
-    ...roughen(simulatePages(text, 1), namesFrom(folders), seededRandom(19)),
+    ...withSimulated(text, 1),
     ...displaceAll([...text, ...corpus]),
     ...others,
-    ...roughen(simulatePages(corpus, 1), namesFrom(folders), seededRandom(23)),
+    ...simulatePages(corpus, 1),
   ];
 }
 
