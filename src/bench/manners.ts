@@ -38,11 +38,12 @@ const MANNERS: Readonly<Record<string, Manner>> = {
 };
 
 /** Marks and script count for nothing here: what is asked is which text stands where. */
+const foldText = (text: string): string => toSimplified(text).replaceAll("。", ".").normalize("NFKC");
 const fold = ({ kicker, headline, deck, body }: PrintedArticle): PrintedArticle => ({
-  kicker: toSimplified(kicker ?? ""),
-  headline: toSimplified(headline),
-  deck: toSimplified(deck ?? ""),
-  body: body.map(toSimplified),
+  kicker: foldText(kicker ?? ""),
+  headline: foldText(headline),
+  deck: foldText(deck ?? ""),
+  body: body.map(foldText),
 });
 
 /** Exact articles F1 of the set's pages in a manner, in percent. */
