@@ -3,10 +3,11 @@ import type { ClassifiedBlock } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 import { beginsAnew } from "../text/begins-anew.ts";
 import { isClosingNote } from "../text/closing-note.ts";
+import { inEitherScript } from "../text/script.ts";
 import { beginsInside, isOpenEnded } from "../text/sentence.ts";
 import { joinLines, unwrap } from "../text/unwrap.ts";
 
-const EDITORS_NOTE = /^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/;
+const EDITORS_NOTE = inEitherScript(/^[【〔[]?(?:编者按|编者的话|开栏的话|编后|核心提示|阅读提示)/);
 
 const KINDS: Partial<Record<ClassifiedBlock["role"], BodyItemKind>> = {
   crosshead: "crosshead",

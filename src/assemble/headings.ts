@@ -1,4 +1,5 @@
 import type { ClassifiedBlock } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
 import { beginsAnew, isPoint } from "../text/begins-anew.ts";
 import { isOpenEnded } from "../text/sentence.ts";
 
@@ -50,12 +51,14 @@ const chance = (block: ClassifiedBlock): number =>
 const SURE_CROSSHEAD = 0.7;
 
 function countHeadings(blocks: readonly ClassifiedBlock[]): number {
+  // Below the columns' names.
+  const top = blocks.findIndex(({ role }) => role !== "standingHead");
   let count = 0;
   for (const [index, block] of blocks.entries()) {
     const doubtful = block.role === "crosshead" && (block.roleScores?.crosshead ?? 1) < SURE_CROSSHEAD;
     // An article begins with its headline: what looks like a crosshead up there is one.
-    const first = index === 0 && block.role === "crosshead";
-    if (!ABOVE_STORY.has(block.role) && !doubtful && !first && !leadsIntoDateline(blocks, index)) break;
+    const first = index === top && block.role === "crosshead";
+    if (!ABOVE_STORY.has(block.role) && !doubtful && !first && !leadsIntoDateline(blocks, index, top)) break;
     count++;
   }
   return count;
@@ -68,11 +71,12 @@ const LONGEST_DECK_CHARS = 60;
  * Lines without a full stop between the headline and the dateline, or the marked points that sum a story up, are decks:
  * no sentence goes on there, and nothing of the text stands above a deck or such points.
  */
-function leadsIntoDateline(blocks: readonly ClassifiedBlock[], index: number): boolean {
+function leadsIntoDateline(blocks: readonly ClassifiedBlock[], index: number, top: number): boolean {
   const [block, next] = [blocks[index]!, blocks[index + 1]];
-  if (index === 0 || next === undefined || beginsAnew(block.text) || !isOpenEnded(block.text)) return false;
+  if (index <= top || next === undefined || beginsAnew(block.text) || !isOpenEnded(asSet(block.text)))
+    return false;
   if (isPoint(next.text)) return true;
   return beginsAnew(next.text)
     ? block.text.length <= LONGEST_DECK_CHARS
-    : leadsIntoDateline(blocks, index + 1);
+    : leadsIntoDateline(blocks, index + 1, top);
 }

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { readingCopies } from "./reading-copy.ts";
 import { type RoleFeatures, roleFeatures } from "./role-features.ts";
@@ -14,7 +15,7 @@ export interface RoleReading {
 
 export function readForRoles(blocks: readonly Block[], paperName?: string): RoleReading {
   const read = readingCopies(blocks);
-  const rules = findRules(read, paperName);
+  const rules = findRules(read, paperName && asSet(paperName));
   const certain = rules.map((rule) => rule?.role);
   return { rules, certain, features: roleFeatures(read, certain, loadCharacterModel()) };
 }

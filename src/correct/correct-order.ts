@@ -5,6 +5,7 @@ import type { Chain, ReadingOrder } from "../model/order.ts";
 
 /** Blocks that stay beside the text of their article instead of in it. */
 const ATTACHED: ReadonlySet<ClassifiedBlock["role"]> = new Set([
+  "standingHead",
   "caption",
   "creditLine",
   "picture",
@@ -24,18 +25,21 @@ export interface Move {
 
 /** Takes a run of blocks from where the machine has it to where the person wants it; every block stays in the order once. */
 export function applyMove(order: ReadingOrder, { correction, run, target }: Move): ReadingOrder {
+  // What is left over is in no article that anything could follow: the move does not hold, and is reported.
+  if (!order.chains.some((chain) => hasBlock(chain, target))) return order;
   const moving = new Set(run.map(({ id }) => id));
   const stays = (id: BlockId): boolean => !moving.has(id);
   const chains = order.chains.map((chain) => {
     const left = { ...chain, blocks: chain.blocks.filter(stays), attached: chain.attached.filter(stays) };
-    return chain.blocks.includes(target) || chain.attached.includes(target)
-      ? receive(left, { correction, run, target })
-      : left;
+    return hasBlock(chain, target) ? receive(left, { correction, run, target }) : left;
   });
   const kept = chains.filter(({ blocks }) => blocks.length > 0);
   const orphans = chains.filter(({ blocks }) => blocks.length === 0).flatMap(({ attached }) => attached);
   return { chains: kept, rest: [...order.rest.filter(stays), ...orphans] };
 }
+
+const hasBlock = ({ blocks, attached }: Chain, id: BlockId): boolean =>
+  blocks.includes(id) || attached.includes(id);
 
 function receive(chain: Chain, { correction, run, target }: Move): Chain {
   const [beside, inText] = partition(run, ({ role }) => ATTACHED.has(role));
@@ -84,7 +88,7 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
 
 /** Whether a move still holds when all are made: a later one may have undone it. */
 export function holds(order: ReadingOrder, { correction, run, target }: Move): boolean {
-  const chain = order.chains.find(({ blocks, attached }) => [...blocks, ...attached].includes(target));
+  const chain = order.chains.find((one) => hasBlock(one, target));
   if (!chain) return false;
   const inText = run.filter(({ role }) => !ATTACHED.has(role)).map(({ id }) => id);
   if (!run.every(({ id }) => chain.blocks.includes(id) || chain.attached.includes(id))) return false;

@@ -48,11 +48,17 @@ export function attachBlocks(
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]!;
     const index = loose.indexOf(block);
-    if (index < 0 || chosen.has(block.id)) continue;
+    if (index < 0 || chosen.has(block.id) || block.role === "standingHead") continue;
     chosen.set(block.id, choosePath(blocks, at, { paths, vectors, index, pathOfId, chosen, tornAt }));
   }
-  for (const block of loose) byPath[chosen.get(block.id)!]!.push(block.id);
-  return { byPath, rest: [] };
+  const rest: BlockId[] = [];
+  for (const { id } of loose) {
+    const path = chosen.get(id);
+    // A column's name that nothing stands under is left over.
+    if (path === undefined) rest.push(id);
+    else byPath[path]!.push(id);
+  }
+  return { byPath, rest };
 }
 
 interface Choice {

@@ -12,7 +12,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ")": "）",
 };
 /** Half-width marks beside Chinese: those within a number or a Latin word (“18.6%”, “4,200”) are its own. */
-const BESIDE_CHINESE = /(?<=[\p{Script=Han}”’）》】%])[,.:;?!()]|[,:;?!()](?=[\p{Script=Han}“‘（《【])/gu;
+const BRACKET = /(?<=[\p{Script=Han}”’）》】%])[()]|[()](?=[\p{Script=Han}“‘（《【])/gu;
+const STOP = /(?<=[\p{Script=Han}”’）》】%])[,.:;?!]|[,:;?!](?=[\p{Script=Han}“‘（《【])/gu;
 const QUOTATION = /"/g;
 const TO_SET = /[\n,.:;?!()"]/;
 
@@ -31,6 +32,7 @@ export function asSet(text: string): string {
   const lines = folded.length > LONGEST_DISPLAY_CHARS ? unwrap(folded) : folded;
   let quotations = 0;
   return lines
-    .replace(BESIDE_CHINESE, (mark) => FULL_WIDTH[mark]!)
-    .replace(QUOTATION, () => (quotations++ % 2 === 0 ? "“" : "”"));
+    .replace(QUOTATION, () => (quotations++ % 2 === 0 ? "“" : "”"))
+    .replace(BRACKET, (mark) => FULL_WIDTH[mark]!)
+    .replace(STOP, (mark) => FULL_WIDTH[mark]!);
 }

@@ -24,6 +24,8 @@ const REPORTER = inEitherScript(
   ),
 );
 const NAME_AFTER_SLASH = inEitherScript(new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u"));
+/** The photographer, and who an author is: “作者为县中学教师”. */
+const NO_REPORTER = inEitherScript(/摄$|作者[为系]/);
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {
@@ -46,7 +48,7 @@ export function isCredit(text: string): boolean {
   return (
     (introduced && AGENCY.test(bare)) ||
     NAME_AFTER_SLASH.test(bare) ||
-    (REPORTER.test(bare) && !/摄$|作者[为系]/.test(bare))
+    (REPORTER.test(bare) && !NO_REPORTER.test(bare))
   );
 }
 

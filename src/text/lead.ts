@@ -21,6 +21,7 @@ const LEAD = inEitherScript(
     "u",
   ),
 );
+const SENT = inEitherScript(/[电讯]$/);
 /** A plain title says nothing that the field does not; 通讯员 and qualified titles do (see credit.ts). */
 const REPORTER_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 /** Reporters with their title, or a list of names alone; “（见上图）” is neither. */
@@ -60,7 +61,7 @@ function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
   const groups = match?.groups;
   if (!groups?.printed || !groups.agency) return undefined;
   // A lead alone on its line, or one cut by the column's end, is a lead all the same; a sentence is not.
-  if (groups.place && groups.date === undefined && !/[电讯]$/.test(groups.printed)) return undefined;
+  if (groups.place && groups.date === undefined && !SENT.test(groups.printed)) return undefined;
   const whole = match![0];
   const credit = groups.credit !== undefined && HAS_REPORTERS.test(groups.credit) ? groups.credit : undefined;
   const isForeign = groups.credit !== undefined && credit === undefined;

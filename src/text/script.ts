@@ -6,7 +6,9 @@ const simplified = [...SIMPLIFIED];
 for (const [i, traditional] of [...TRADITIONAL].entries()) {
   const char = simplified[i]!;
   simplifiedByTraditional.set(traditional, char);
-  traditionalBySimplified.set(char, (traditionalBySimplified.get(char) ?? "") + traditional);
+  // One beyond the basic plane is two code units, and cannot stand in a class of every pattern.
+  if (traditional.length === 1)
+    traditionalBySimplified.set(char, (traditionalBySimplified.get(char) ?? "") + traditional);
 }
 
 /** A traditional character in simplified script; undefined for any other character. */

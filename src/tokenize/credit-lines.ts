@@ -1,9 +1,11 @@
+import { asSet } from "../text/as-set.ts";
 import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
+import { inEitherScript } from "../text/script.ts";
 import { endsSentence } from "../text/sentence.ts";
 
 /** Set off by its own marks, so that it cannot be the next line of a sentence. */
 const SET_OFF = /^(?:[■◎●◆▲□◇★☆※]|[（(【[].*[）)】\]]$)/;
-const STAFF = /^本报[\p{Script=Han}]{0,8}(?:记者|通讯员|评论员|特派员)[\s:：]/u;
+const STAFF = inEitherScript(/^本报[\p{Script=Han}]{0,8}(?:记者|通讯员|评论员|特派员)[\s:：]/u);
 /** A line that text goes on behind may be as wide as the column; a credit is narrower than this share of it. */
 const NARROW = 0.75;
 /** Lines above and below from which the column's width is told. */
@@ -40,9 +42,9 @@ export function creditLinesAt(source: readonly string[], { from, to, at }: LineP
   return isEnd(above) && line.length < NARROW * width ? count : 0;
 }
 
-const isEnd = (above: string | undefined): boolean => above === undefined || endsSentence(above);
+const isEnd = (above: string | undefined): boolean => above === undefined || endsSentence(asSet(above));
 
 function isCreditBelow(line: string, above: string | undefined): boolean {
-  if (above !== undefined && isNameInBrackets(line)) return endsSentence(above);
+  if (above !== undefined && isNameInBrackets(line)) return endsSentence(asSet(above));
   return isCredit(line) && (isEnd(above) || SET_OFF.test(line) || STAFF.test(line));
 }

@@ -73,12 +73,15 @@ export function endsParagraph(
   at: number,
 ): boolean {
   if (at + 1 >= to || manner === "paragraphs") return true;
-  const near = source.slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES));
-  const lengths = near.map((line) => line.trim().length).sort((a, b) => b - a);
-  if (lengths[0]! > WIDEST_COLUMN_CHARS) return true;
+  const [line, below] = [source[at]!.trim(), source[at + 1]!.trim()];
+  if (Math.max(line.length, below.length) > WIDEST_COLUMN_CHARS) return true;
+  const lengths = source
+    .slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES))
+    .map((near) => near.trim().length)
+    .filter((length) => length <= WIDEST_COLUMN_CHARS)
+    .sort((a, b) => b - a);
   const width = lengths[Math.floor(lengths.length * LONGER)]!;
   if (width < NARROWEST_COLUMN_CHARS) return false;
-  const [line, below] = [source[at]!.trim(), source[at + 1]!.trim()];
   const stops = endsSentence(asSet(line));
   if (manner === "parted") return stops && line.length < FULL * width;
   if (line.length < FULL * width || Math.max(line.length, below.length) > OUT_OF_COLUMN * width) return true;

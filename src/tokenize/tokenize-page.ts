@@ -101,7 +101,7 @@ function pushParagraph(source: readonly string[], run: Run, push: Push): void {
       continue;
     }
     const picture = parsePictureLine(source[line]!);
-    const bold = parseBoldLine(source[line]!);
+    const bold = parseBoldLine(withoutCentring(source[line]!));
     if (picture) {
       flush(line, line + 1);
       push(line, line + 1, { kind: "picture", ...picture });

@@ -25,8 +25,11 @@ export function printedText(raw: RawPage): PrintedLine[] {
 function unmarked(marked: string): string {
   const picture = PICTURE.exec(marked);
   if (picture) return picture[1]!;
-  const line = CENTRED.exec(marked)?.[1] ?? marked;
-  if (HTML_PICTURE.test(line)) return "";
-  const text = ATX_HEADING.test(line) ? line.replace(ATX_HEADING, "").replace(CLOSING_HASHES, "") : line;
+  const centred = CENTRED.exec(marked)?.[1];
+  if (HTML_PICTURE.test(centred ?? marked)) return "";
+  // A number sign that is set in the middle is print.
+  const text =
+    centred ??
+    (ATX_HEADING.test(marked) ? marked.replace(ATX_HEADING, "").replace(CLOSING_HASHES, "") : marked);
   return BOLD.exec(text)?.[3] ?? text;
 }

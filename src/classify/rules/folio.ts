@@ -84,9 +84,12 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
       parts !== undefined &&
       !(parts.length === 1 && parts[0] === DATE) &&
       !parts.includes(PAPER) &&
+      !parts.includes(NAME_IN_LATIN) &&
       parts.some((part) => SIGNS.includes(part))
     );
   }
+  // “Windows 11” is a name and a number, too.
+  if (parts?.includes(NAME_IN_LATIN)) return parts.some((part) => part === DATE || part === WEEKDAY);
   if (parts) return parts.some((part) => SIGNS_AT_EDGE.includes(part));
   const withName = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
   return (
