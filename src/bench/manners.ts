@@ -1,7 +1,6 @@
 // npm run bench:manners [NAME…]: articles put together exactly on the same pages as other tools would give them, beside
 // the pages as they are.
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pageToRecord } from "../assemble/page-to-record.ts";
 import { seededRandom } from "../learning/train-network.ts";
 import { reconstructPage } from "../pipeline.ts";
@@ -10,9 +9,10 @@ import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { type GoldArticle, type GoldPage, readGoldPages } from "../train/gold.ts";
 import { withMergedParagraphs, withStandingHeads } from "../train/roughen.ts";
 import { unmarkPage } from "../train/unmark.ts";
+import { findBenchPages } from "./bench-pages.ts";
 import { COLUMN_NAMES, inTraditional, MANNERS_OF_TEXT } from "./manners/text-manners.ts";
 
-const BENCH = resolve(process.env.BROADSHEET_BENCH ?? "../shared", "bench/pages");
+const BENCH = findBenchPages();
 const SEED = 99;
 
 type Manner = (page: GoldPage, random: () => number) => GoldPage;
@@ -59,10 +59,6 @@ function score(pages: readonly GoldPage[], manner: Manner): number {
   return (200 * exact) / (printed + found);
 }
 
-if (!existsSync(BENCH)) {
-  console.error(`No benchmark pages in ${BENCH}: set BROADSHEET_BENCH to the folder that holds bench/.`);
-  process.exit(1);
-}
 const asked = process.argv.slice(2);
 for (const set of ["dev", "clean"]) {
   const pages = readGoldPages(join(BENCH, set));

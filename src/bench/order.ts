@@ -1,14 +1,15 @@
 // npm run bench:order: articles put together exactly, by our engine, by the usual recipe and by text clustering,
 // on the same pages, by order type and level; and our engine's pages a second on one core.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pageToRecord } from "../assemble/page-to-record.ts";
 import type { RawPage } from "../model/page.ts";
 import { reconstructPage } from "../pipeline.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { type GoldPage, readGoldPages } from "../train/gold.ts";
+import { findBenchPages } from "./bench-pages.ts";
 import {
   type BenchPage,
   readBenchPages,
@@ -19,7 +20,7 @@ import {
 import { readByClustering } from "./order/clustering.ts";
 import { readByRecipe } from "./order/recipe.ts";
 
-const BENCH = resolve(process.env.BROADSHEET_BENCH ?? "../shared", "bench/pages");
+const BENCH = findBenchPages();
 const SETS = ["dev", "clean"] as const;
 
 const METHODS: Readonly<Record<string, (raw: RawPage) => unknown>> = {
@@ -117,8 +118,4 @@ function reportConfidence(dir: string, folder: string): void {
   );
 }
 
-if (!existsSync(BENCH)) {
-  console.error(`No benchmark pages in ${BENCH}: set BROADSHEET_BENCH to the folder that holds bench/.`);
-  process.exit(1);
-}
 for (const set of SETS) benchSet(set);

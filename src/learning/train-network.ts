@@ -21,6 +21,9 @@ export function shuffle<T>(values: T[], random: () => number): T[] {
   return values;
 }
 
+export const pickFrom = <T>(values: readonly T[], random: () => number): T =>
+  values[Math.floor(random() * values.length)]!;
+
 /** A number of the standard normal distribution (Box and Muller 1958). */
 export const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());

@@ -1,4 +1,4 @@
-import { simplify } from "../text/script.ts";
+import { SIMPLIFIED_BY_TRADITIONAL } from "../text/simplify.ts";
 
 /**
  * Folding: the form in which texts and queries are compared. An article contains a query when its folded
@@ -28,7 +28,8 @@ function foldCluster(cluster: string): string {
   if (known !== undefined) return known;
   const lower = PLAIN_HAN.test(cluster) ? cluster : cluster.normalize("NFKC").toLowerCase().normalize("NFKC");
   let folded = "";
-  for (const char of lower) folded += simplify(char) ?? (WHITE_SPACE.test(char) ? " " : char);
+  for (const char of lower)
+    folded += SIMPLIFIED_BY_TRADITIONAL.get(char) ?? (WHITE_SPACE.test(char) ? " " : char);
   if (cluster.length <= LONGEST_CACHED) foldCache.set(cluster, folded);
   return folded;
 }

@@ -1,23 +1,16 @@
-import { SIMPLIFIED, TRADITIONAL } from "./script-table.ts";
+import { SIMPLIFIED_BY_TRADITIONAL } from "./simplify.ts";
 
-const simplifiedByTraditional = new Map<string, string>();
+/** One beyond the basic plane is two code units: such pairs can neither keep a text's length nor stand in every class. */
+const PAIRS = [...SIMPLIFIED_BY_TRADITIONAL].filter(([traditional]) => traditional.length === 1);
+
 const traditionalBySimplified = new Map<string, string>();
-const simplified = [...SIMPLIFIED];
-for (const [i, traditional] of [...TRADITIONAL].entries()) {
-  const char = simplified[i]!;
-  simplifiedByTraditional.set(traditional, char);
-  // One beyond the basic plane is two code units, and cannot stand in a class of every pattern.
-  if (traditional.length === 1)
-    traditionalBySimplified.set(char, (traditionalBySimplified.get(char) ?? "") + traditional);
-}
+for (const [traditional, simplified] of PAIRS)
+  traditionalBySimplified.set(simplified, (traditionalBySimplified.get(simplified) ?? "") + traditional);
 
-/** A traditional character in simplified script; undefined for any other character. */
-export const simplify = (char: string): string | undefined => simplifiedByTraditional.get(char);
-
-/** Code units of traditional characters. */
+/** Code units of traditional characters that are simplified to one code unit. */
 const IS_TRADITIONAL = new Uint8Array(1 << 16);
-for (const char of simplifiedByTraditional.keys())
-  if (char.length === 1) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
+for (const [traditional, simplified] of PAIRS)
+  if (simplified.length === 1) IS_TRADITIONAL[traditional.charCodeAt(0)] = 1;
 
 /** Text in simplified script, as long as given: characters outside the basic plane stay. */
 export function toSimplified(text: string): string {
@@ -25,8 +18,7 @@ export function toSimplified(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     if (IS_TRADITIONAL[text.charCodeAt(i)] === 0) continue;
-    const simple = simplifiedByTraditional.get(text[i]!)!;
-    folded += text.slice(from, i) + (simple.length === 1 ? simple : text[i]!);
+    folded += text.slice(from, i) + SIMPLIFIED_BY_TRADITIONAL.get(text[i]!)!;
     from = i + 1;
   }
   return from === 0 ? text : folded + text.slice(from);

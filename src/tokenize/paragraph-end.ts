@@ -73,7 +73,7 @@ export function endsParagraph(
   at: number,
 ): boolean {
   if (at + 1 >= to || manner === "paragraphs") return true;
-  const [line, below] = [source[at]!.trim(), source[at + 1]!.trim()];
+  const [line, below] = [asSet(source[at]!.trim()), asSet(source[at + 1]!.trim())];
   if (Math.max(line.length, below.length) > WIDEST_COLUMN_CHARS) return true;
   const lengths = source
     .slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES))
@@ -82,12 +82,12 @@ export function endsParagraph(
     .sort((a, b) => b - a);
   const width = lengths[Math.floor(lengths.length * LONGER)]!;
   if (width < NARROWEST_COLUMN_CHARS) return false;
-  const stops = endsSentence(asSet(line));
+  const stops = endsSentence(line);
   if (manner === "parted") return stops && line.length < FULL * width;
   if (line.length < FULL * width || Math.max(line.length, below.length) > OUT_OF_COLUMN * width) return true;
   const isFull = line.length >= FULL_AT_STOP * width;
   if (stops && !isFull) return true;
-  const mayBeHeading = at === start && !/[，。、；：]/.test(asSet(line));
+  const mayBeHeading = at === start && !/[，。、；：]/.test(line);
   const least = isFull && !mayBeHeading ? READS_ON : READS_ON_SURELY;
-  return sentenceJoin(asSet(line), asSet(below), loadCharacterModel()) < least;
+  return sentenceJoin(line, below, loadCharacterModel()) < least;
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from "../learning/train-network.ts";
-import { parsePageId } from "../model/ids.ts";
-import { alignPage, type GoldBlock, type GoldPage } from "./gold.ts";
+import { alignPage, type GoldBlock, type GoldPage, withText } from "./gold.ts";
+import { pieceOf, printPieces } from "./page-pieces.ts";
 
 type Random = () => number;
 
@@ -43,17 +43,11 @@ function inPrintedOrder(page: GoldPage): GoldBlock[] {
 export function displacePage(page: GoldPage, runs: number, random: Random): GoldPage {
   const source = page.raw.text.split("\n");
   const blocks = displaceRuns(inPrintedOrder(page), runs, random);
-  const lines = blocks.flatMap(({ block }) => [
-    ...Array.from({ length: Math.max(1, block.blankLinesAbove) }, () => ""),
-    ...source.slice(block.lines[0] - 1, block.lines[1]),
-  ]);
-  const name = `${page.name}-displaced`;
-  return {
-    ...page,
-    name,
-    orderType: "displaced-anew",
-    raw: { ...page.raw, id: parsePageId(`x-2020-01-01-${name}`), text: `${lines.join("\n")}\n` },
-  };
+  const pieces = blocks.map(({ block }) => ({
+    ...pieceOf(source, block),
+    blankLinesAbove: Math.max(1, block.blankLinesAbove),
+  }));
+  return { ...withText(page, "displaced", printPieces(pieces)), orderType: "displaced-anew" };
 }
 
 /** Every page once: a third of them with one or two runs displaced, the others with three to six. */

@@ -71,6 +71,12 @@ const emptyPage = (name: string, file: string): RawPage => ({
   firstLine: 1,
 });
 
+/** A page with other text, under a name that says what was done to it; its records stay as they are. */
+export function withText(page: GoldPage, how: string, text: string): GoldPage {
+  const name = `${page.name}-${how}`;
+  return { ...page, name, raw: { ...page.raw, id: parsePageId(`x-2020-01-01-${name}`), text } };
+}
+
 function readTextPage(dir: string, name: string): RawPage {
   const file = `${name}.txt`;
   return { ...emptyPage(name, file), text: readFileSync(join(dir, file), "utf8").replace(/\r\n?/g, "\n") };
@@ -117,7 +123,8 @@ export function alignPage(page: GoldPage): GoldBlock[] {
   return placeCredits(alignCredits(inOrder, page.articles));
 }
 
-const HEADINGS: ReadonlySet<BlockRole> = new Set(["standingHead", "kicker", "headline", "deck"]);
+/** Display type above a story. */
+export const HEADINGS: ReadonlySet<BlockRole> = new Set(["standingHead", "kicker", "headline", "deck"]);
 
 /** Some papers print the reporter under the headline, others at the story's end: each page has its habit. */
 function placeCredits(blocks: readonly GoldBlock[]): GoldBlock[] {

@@ -1,14 +1,8 @@
-import { parsePageId } from "../model/ids.ts";
+import { pickFrom } from "../learning/train-network.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
-import { alignPage, type GoldArticle, type GoldBlock, type GoldPage } from "./gold.ts";
-
-/** A piece of the page's text: a block's lines, and how many blank lines stand above them. */
-interface Piece {
-  readonly lines: readonly string[];
-  readonly blankLinesAbove: number;
-}
-
-const HEADINGS: ReadonlySet<string> = new Set(["kicker", "headline", "deck"]);
+import { squash } from "./corpus.ts";
+import { alignPage, type GoldArticle, type GoldBlock, type GoldPage, HEADINGS, withText } from "./gold.ts";
+import { type Piece, pieceOf, printPieces } from "./page-pieces.ts";
 
 /** How papers set the name of a column. */
 const FORMS: readonly ((name: string) => string)[] = [
@@ -24,9 +18,6 @@ const HEADED = [0.2, 0.5, 0.9];
 const MARKED = [0, 0, 0.5, 1, 1];
 /** How often a name stands above all headings that are read together, and not right above its story's. */
 const ABOVE_ALL = 0.3;
-
-const pickFrom = <T>(values: readonly T[], random: () => number): T =>
-  values[Math.floor(random() * values.length)]!;
 
 /** Names of columns for a page: above which of its blocks each stands, as a line, and whose article's it is. */
 interface Naming {
@@ -73,7 +64,7 @@ export function withStandingHeads(page: GoldPage, names: readonly string[], rand
     const standingHead = ofArticle.get(index);
     return standingHead === undefined ? article : { ...article, standingHead };
   });
-  return { ...rewrite(page, "headed", pieces), articles };
+  return { ...withText(page, "headed", printPieces(pieces)), articles };
 }
 
 /** Shares of a page's paragraphs whose beginning is missed: some tools give a column as one. */
@@ -91,7 +82,7 @@ export function withMergedParagraphs(page: GoldPage, random: () => number): Gold
       merged.push(piece);
     else merged[merged.length - 1] = onOneLine(last, piece);
   }
-  return rewrite(page, "merged", merged);
+  return withText(page, "merged", printPieces(merged));
 }
 
 function onOneLine(above: Piece, below: Piece): Piece {
@@ -105,27 +96,11 @@ const isNextParagraph = (above: GoldBlock, below: GoldBlock): boolean =>
   below.role === "body" &&
   above.article !== undefined &&
   above.article === below.article &&
-  below.place === above.place + above.block.text.replace(/\s/g, "").length;
+  below.place === above.place + squash(above.block.text).length;
 
 function piecesOf({ raw }: GoldPage): Piece[] {
   const source = raw.text.split("\n");
-  return tokenizePage(raw).map(({ lines: [from, to], blankLinesAbove }) => ({
-    lines: source.slice(from - 1, to),
-    blankLinesAbove,
-  }));
-}
-
-function rewrite(page: GoldPage, how: string, pieces: readonly Piece[]): GoldPage {
-  const lines = pieces.flatMap((piece) => [
-    ...Array.from({ length: piece.blankLinesAbove }, () => ""),
-    ...piece.lines,
-  ]);
-  const name = `${page.name}-${how}`;
-  return {
-    ...page,
-    name,
-    raw: { ...page.raw, id: parsePageId(`x-2020-01-01-${name}`), text: `${lines.join("\n")}\n` },
-  };
+  return tokenizePage(raw).map((block) => pieceOf(source, block));
 }
 
 /** Shares of the pages that get names of columns, and that lose paragraphs' beginnings. */

@@ -1,8 +1,7 @@
-import { seededRandom, shuffle } from "../learning/train-network.ts";
-import { parsePageId } from "../model/ids.ts";
+import { pickFrom, seededRandom, shuffle } from "../learning/train-network.ts";
 import { beginsInside } from "../text/sentence.ts";
 import { displaceRuns } from "./displace.ts";
-import { type GoldArticle, type GoldPage, isCrossheadText } from "./gold.ts";
+import { type GoldArticle, type GoldPage, isCrossheadText, withText } from "./gold.ts";
 
 /** The ways in which tools read a page of columns. */
 export const READINGS = ["ordered", "displaced", "side-by-side", "columns", "rows"] as const;
@@ -47,7 +46,7 @@ interface Manner {
  * the weights do not learn one set of pages by heart. The records stay as they are; only the print is new.
  */
 export function simulatePage(page: GoldPage, reading: Reading, random: () => number): GoldPage {
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
+  const pick = <T>(values: readonly T[]): T => pickFrom(values, random);
   const faithful = reading === "ordered" && random() < FAITHFUL;
   const manner: Manner = {
     random,
@@ -65,13 +64,7 @@ export function simulatePage(page: GoldPage, reading: Reading, random: () => num
   const largest = blocks.find((block) => block.heading && headlines.has(block.text));
   const mark = (block: PrintedBlock): string => (!block.heading ? "" : block === largest ? "# " : "## ");
   const text = blocks.map((block) => `${mark(block)}${block.text}`).join("\n\n");
-  const name = `${page.name}-${reading}`;
-  return {
-    ...page,
-    name,
-    orderType: `sim-${reading}`,
-    raw: { ...page.raw, id: parsePageId(`x-2020-01-01-${name}`), text: `${text}\n` },
-  };
+  return { ...withText(page, reading, `${text}\n`), orderType: `sim-${reading}` };
 }
 
 /** One article set in columns: its headings, the columns of its story, its closing credit in the last of them. */
