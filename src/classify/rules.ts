@@ -1,7 +1,8 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import { isClosingNote } from "../text/closing-note.ts";
-import { creditForm, isCredit, isNameInBrackets } from "../text/credit-line.ts";
+import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
+import { endsSentence } from "../text/sentence.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
@@ -87,6 +88,24 @@ export const RULES: readonly Rule[] = [
       block.blankLinesAbove === 0 &&
       previous?.kind === "paragraph" &&
       isNameInBrackets(block.text),
+  },
+  {
+    name: "name-behind-mark",
+    role: "credit",
+    matches: (block, { previous }) =>
+      block.kind === "paragraph" && previous?.kind === "paragraph" && isNameBehindMark(block.text),
+  },
+  {
+    name: "name-closes-story",
+    role: "credit",
+    // With a blank line above as well, it may be a letter's signature, or a place that the next stories come from.
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      block.blankLinesAbove === 0 &&
+      previous?.kind === "paragraph" &&
+      endsSentence(previous.text) &&
+      (next === undefined || (next.kind === "heading" && next.blankLinesAbove > 0)) &&
+      isBareName(block.text),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

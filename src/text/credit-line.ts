@@ -66,11 +66,13 @@ export function creditForm(text: string): string {
 }
 
 /** Places and days that begin like a name. */
-const NO_PERSON = "(?:江[苏西]|安徽|周[一二三四五六日末]|石家庄|金牌|白天|文字|方言|高清|万元)";
-const PERSON = `(?!${NO_PERSON}[）)、，\\s])(?:[${SURNAMES}${RARER_SURNAMES}][\\p{Script=Han}·]{1,2}|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
-const NAMES_IN_BRACKETS = inEitherScript(
-  new RegExp(`^[（(]\\s*${PERSON}(?:[、，\\s]+${PERSON}){0,3}\\s*[）)]$`, "u"),
-);
+const NO_PERSON =
+  "(?:江[苏西]|安徽|周[一二三四五六日末]|石家庄|张家[界港口]|[\\p{Script=Han}]{1,3}[镇乡村县市省]|金牌|白天|文字|方言|高清|万元)";
+const PERSON = `(?!${NO_PERSON}(?:[）)、，\\s]|$))(?:[${SURNAMES}${RARER_SURNAMES}](?:[\\p{Script=Han}·]{1,2}|\\s+\\p{Script=Han})|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
+const PEOPLE = `${PERSON}(?:[、，\\s]+${PERSON}){0,3}`;
+const NAMES_IN_BRACKETS = inEitherScript(new RegExp(`^[（(]\\s*${PEOPLE}\\s*[）)]$`, "u"));
+const NAMES_BEHIND_MARK = inEitherScript(new RegExp(`^[■◎●◆▲□◇★☆※]\\s*${PEOPLE}$`, "u"));
+const NAMES_ALONE = inEitherScript(new RegExp(`^${PEOPLE}$`, "u"));
 
 /**
  * Nothing but people's names in brackets: who wrote the text that it is set under.
@@ -78,3 +80,13 @@ const NAMES_IN_BRACKETS = inEitherScript(
  *     > | （苏晴）
  */
 export const isNameInBrackets = (text: string): boolean => NAMES_IN_BRACKETS.test(text.trim());
+
+/**
+ * Nothing but people's names behind a mark: who wrote the text above.
+ *
+ *     > | ■苏晴
+ */
+export const isNameBehindMark = (text: string): boolean => NAMES_BEHIND_MARK.test(text.trim());
+
+/** Nothing but people's names; what else might be set so is for what stands around to tell. */
+export const isBareName = (text: string): boolean => NAMES_ALONE.test(text.trim());

@@ -1,5 +1,5 @@
 import { asSet } from "../text/as-set.ts";
-import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
+import { isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { inEitherScript } from "../text/script.ts";
 import { endsSentence } from "../text/sentence.ts";
 
@@ -32,7 +32,7 @@ interface LinePlace {
 export function creditLinesAt(source: readonly string[], { from, to, at }: LinePlace): number {
   const line = source[at]!.trim();
   const above = at > from ? source[at - 1] : undefined;
-  if (!isCreditBelow(line, above)) return 0;
+  if (!isCreditBelow(line, above) && !(at === to - 1 && isSignature(line, above))) return 0;
   let count = 1;
   // Reporter and correspondent on a line each are one credit.
   while (at + count < to && isCredit(source.slice(at, at + count + 1).join("\n"))) count++;
@@ -45,6 +45,11 @@ export function creditLinesAt(source: readonly string[], { from, to, at }: LineP
 const isEnd = (above: string | undefined): boolean => above === undefined || endsSentence(asSet(above));
 
 function isCreditBelow(line: string, above: string | undefined): boolean {
-  if (above !== undefined && isNameInBrackets(line)) return endsSentence(asSet(above));
+  if (above !== undefined && (isNameInBrackets(line) || isNameBehindMark(line)))
+    return endsSentence(asSet(above));
   return isCredit(line) && (isEnd(above) || SET_OFF.test(line) || STAFF.test(line));
 }
+
+/** The writer's name alone, as the last line of a paragraph whose text has ended. */
+const isSignature = (line: string, above: string | undefined): boolean =>
+  above !== undefined && endsSentence(asSet(above)) && isBareName(line);

@@ -29,6 +29,8 @@ export interface GoldPage {
   readonly level: string;
   readonly raw: RawPage;
   readonly articles: readonly GoldArticle[];
+  /** What a poor reading makes of a block's text; the records are matched before. */
+  readonly misread?: (text: string) => string;
 }
 
 /** What a block is on a page whose articles are known. */
@@ -98,8 +100,15 @@ const LEAD = /[讯电）)]$/;
 const LEAD_CHARS = 60;
 const AFTER_BODY = 1e6;
 
-/** Finds for every block the article and the place in it that it was printed at. */
+/** Finds for every block the article and the place in it that it was printed at; misread blocks are given as read. */
 export function alignPage(page: GoldPage): GoldBlock[] {
+  const aligned = alignAsPrinted(page);
+  const { misread } = page;
+  if (!misread) return aligned;
+  return aligned.map((gold) => ({ ...gold, block: { ...gold.block, text: misread(gold.block.text) } }));
+}
+
+function alignAsPrinted(page: GoldPage): GoldBlock[] {
   const bodies = page.articles.map((article) => squash(article.body.join("")));
   const taken = page.articles.map((_, index) => new Uint8Array(bodies[index]!.length));
   const paragraphs = new Set(page.articles.flatMap((article) => article.body.map(squash)));

@@ -1,4 +1,5 @@
-import { pickFrom } from "../learning/train-network.ts";
+import { pickFrom, seededRandom, shuffle } from "../learning/train-network.ts";
+import { isBareName } from "../text/credit-line.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { squash } from "./corpus.ts";
 import { alignPage, type GoldArticle, type GoldBlock, type GoldPage, HEADINGS, withText } from "./gold.ts";
@@ -103,25 +104,105 @@ function piecesOf({ raw }: GoldPage): Piece[] {
   return tokenizePage(raw).map((block) => pieceOf(source, block));
 }
 
-/** Shares of the pages that get names of columns, and that lose paragraphs' beginnings. */
-const WITH_HEADS = 0.35;
-const WITH_MERGED = 0.3;
+/** A writer's name alone below a story, as it is or behind a mark; and the share of a page's stories that end so. */
+const SIGNATURES: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name,
+  (name) => `■${name}`,
+];
+const SIGNED = [0.3, 0.8];
 
 /**
- * Some of the pages as they are, the others with names of columns or with paragraphs merged, as real scans have them and
- * the pages made of typed articles do not.
+ * Signs some of a page's stories with a name on a line of its own at their end.
+ *
+ * @param writers names of people; none that the page prints is used, and none twice
+ */
+export function withSignatures(page: GoldPage, writers: readonly string[], random: () => number): GoldPage {
+  const [share, form] = [pickFrom(SIGNED, random), pickFrom(SIGNATURES, random)];
+  const blocks = alignPage(page);
+  const last = new Map<number, number>();
+  for (const [at, { role, article, place }] of blocks.entries())
+    if (role === "body" && article !== undefined && place >= (blocks[last.get(article) ?? -1]?.place ?? 0))
+      last.set(article, at);
+  const free = shuffle(
+    writers.filter((name) => !page.raw.text.includes(name)),
+    random,
+  );
+  const signatures = new Map<number, string>();
+  const articles = page.articles.map((article, index): GoldArticle => {
+    const end = last.get(index);
+    if (end === undefined || free.length === 0 || random() >= share) return article;
+    const signature = form(free.pop()!);
+    signatures.set(end, signature);
+    return { ...article, body: [...article.body, signature] };
+  });
+  const pieces = piecesOf(page).flatMap((piece, at): Piece[] => {
+    const signature = signatures.get(at);
+    return signature === undefined ? [piece] : [piece, { lines: [signature], blankLinesAbove: 1 }];
+  });
+  return { ...withText(page, "signed", printPieces(pieces)), articles };
+}
+
+/** Shares of a page's characters that are read for others. */
+const MISREAD = [0.003, 0.01, 0.02, 0.04];
+const LOST = 0.2;
+const MARKS = "，。、；：";
+const READABLE = new RegExp(`[\\p{Script=Han}${MARKS}]`, "gu");
+
+/** Reads characters of a page for others: Chinese ones for some that the page prints as well, marks for other marks. */
+export function misreadPage(page: GoldPage, random: () => number): GoldPage {
+  const share = pickFrom(MISREAD, random);
+  const characters = page.raw.text.match(/\p{Script=Han}/gu) ?? [];
+  if (characters.length === 0) return page;
+  // Of its own: blocks may be read later, and in any order of pages.
+  const chance = seededRandom(Math.floor(random() * 2 ** 31));
+  const misread = (text: string): string =>
+    text.replace(READABLE, (character) => {
+      if (chance() >= share) return character;
+      if (chance() < LOST && text.length > 1) return "";
+      return MARKS.includes(character) ? pickFrom([...MARKS], chance) : pickFrom(characters, chance);
+    });
+  // A block is read once, whoever asks.
+  const readings = new Map<string, string>();
+  return {
+    ...page,
+    misread: (text) => {
+      const reading = readings.get(text) ?? misread(text);
+      readings.set(text, reading);
+      return reading;
+    },
+  };
+}
+
+/** Shares of the pages that get names of columns, lose paragraphs' beginnings, are signed, and are poorly read. */
+const WITH_HEADS = 0.35;
+const WITH_MERGED = 0.3;
+const WITH_SIGNATURES = 0.2;
+const POORLY_READ = 0.3;
+
+/**
+ * Some of the pages as they are, the others with names of columns, with paragraphs merged, with signatures or poorly
+ * read, as real scans are and the pages made of typed articles are not.
  *
  * @param namesOf names of columns for a page
+ * @param degree how many of the pages become rough, as a share of those that roles are learned from
  */
 export function roughen(
   pages: readonly GoldPage[],
   namesOf: (page: GoldPage) => readonly string[],
   random: () => number,
+  degree = 1,
 ): GoldPage[] {
+  const writers = [...new Set(pages.flatMap(({ articles }) => articles.map(({ byline }) => byline ?? "")))];
+  const people = writers.filter(isBareName).sort();
+  const happens = (share: number): boolean => random() < share * degree;
   return pages.map((page) => {
     if (page.raw.blocks) return page;
     const names = namesOf(page);
-    const merged = random() < WITH_MERGED ? withMergedParagraphs(page, random) : page;
-    return names.length > 0 && random() < WITH_HEADS ? withStandingHeads(merged, names, random) : merged;
+    let rough = page;
+    if (happens(WITH_MERGED)) rough = withMergedParagraphs(rough, random);
+    if (happens(WITH_SIGNATURES)) rough = withSignatures(rough, people, random);
+    if (names.length > 0 && happens(WITH_HEADS)) rough = withStandingHeads(rough, names, random);
+    return happens(POORLY_READ) ? misreadPage(rough, random) : rough;
   });
 }

@@ -56,15 +56,14 @@ export function readRolePages(folders: PageFolders, copies: Copies, plain: boole
   ];
 }
 
-/** The pages that reading order is learned from: those in order that were set anew, and displaced ones. */
+/** Pages that reading order is learned from are rough in so many cases, compared with those that roles are learned from. */
+const ROUGH_ORDER = 0.6;
+
+/** The pages that reading order is learned from: those in order that were set anew, and displaced ones, some of them rough. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  return [
-    ...withSimulated(text, 1),
-    ...displaceAll([...text, ...corpus]),
-    ...others,
-    ...simulatePages(corpus, 1),
-  ];
+  const anew = [...simulatePages(text, 1), ...displaceAll([...text, ...corpus]), ...simulatePages(corpus, 1)];
+  return [...text, ...roughen(anew, namesFrom(folders), seededRandom(19), ROUGH_ORDER), ...others];
 }
 
 /** Either half of the pages has its own half of the columns' names. */
@@ -81,11 +80,15 @@ const BOXES_SHARE = 3;
 /** The pages that the choice among covers is learned from: as tools gave them, set anew, in order and displaced. */
 export function readChoicePages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  return [
-    ...withSimulated(text, 1),
+  const anew = [
+    ...simulatePages(text, 1),
     ...displaceAll([...text, ...corpus]),
     ...simulatePages(corpus, 1),
     ...corpus.filter((_, i) => i % IN_ORDER_SHARE === 0),
+  ];
+  return [
+    ...text,
+    ...roughen(anew, namesFrom(folders), seededRandom(23), ROUGH_ORDER),
     ...others.filter((_, i) => i % BOXES_SHARE === 0),
   ];
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/learning/train-network.ts";
 import { alignPage } from "../../src/train/gold.ts";
-import { roughen, withMergedParagraphs, withStandingHeads } from "../../src/train/roughen.ts";
+import {
+  misreadPage,
+  roughen,
+  withMergedParagraphs,
+  withSignatures,
+  withStandingHeads,
+} from "../../src/train/roughen.ts";
 import { goldPages, storiesOf } from "./gold-pages.ts";
 
 const pages = goldPages();
 const NAMES = ["河边杂记", "港城新事", "乡间来信", "水上人家", "山里人家", "渡口茶馆"];
+const WRITERS = ["苏木木", "江小月", "陈晨晨", "许禾禾", "郑一山", "唐小满", "方圆圆", "姚远山"];
 const printedOf = (text: string): string => text.replace(/\s/g, "");
 
 describe.each(pages.map((page) => [page.name, page] as const))("“%s”", (_, page) => {
@@ -27,6 +34,29 @@ describe.each(pages.map((page) => [page.name, page] as const))("“%s”", (_, p
     expect(storiesOf(merged, alignPage(merged))).toEqual(storiesOf(page, alignPage(page)));
     expect(alignPage(merged).length).toBeLessThanOrEqual(alignPage(page).length);
   });
+
+  it("signed has each signature at the end of its own story", () => {
+    for (let seed = 0; seed < 5; seed++) {
+      const signed = withSignatures(page, WRITERS, seededRandom(seed));
+      const blocks = alignPage(signed);
+      for (const [index, { body }] of signed.articles.entries()) {
+        if (body.length === page.articles[index]!.body.length) continue;
+        const signature = blocks.filter(({ block }) => block.text === body.at(-1));
+        expect(signature.map(({ article, role }) => [article, role])).toEqual([[index, "crosshead"]]);
+      }
+    }
+  });
+
+  it("poorly read is matched as printed, and some of its characters are others", () => {
+    const printed = alignPage(page);
+    const read = alignPage(misreadPage(page, seededRandom(2)));
+    expect(read.map(({ role, article, place }) => [role, article, place])).toEqual(
+      printed.map(({ role, article, place }) => [role, article, place]),
+    );
+    const differ = read.filter(({ block }, i) => block.text !== printed[i]!.block.text);
+    expect(differ.length).toBeGreaterThan(0);
+    expect(alignPage(misreadPage(page, seededRandom(2)))).toEqual(read);
+  });
 });
 
 it("roughens some pages, and says the same for the same seed", () => {
@@ -35,5 +65,6 @@ it("roughens some pages, and says the same for the same seed", () => {
   const changed = rough.filter(({ raw }, i) => raw.text !== many[i]!.raw.text).length;
   expect(changed).toBeGreaterThan(0.2 * many.length);
   expect(changed).toBeLessThan(0.8 * many.length);
-  expect(roughen(many, () => NAMES, seededRandom(3))).toEqual(rough);
+  const again = roughen(many, () => NAMES, seededRandom(3));
+  expect(again.map(alignPage)).toEqual(rough.map(alignPage));
 });
