@@ -1,7 +1,7 @@
 import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, widthOf } from "./boxes.ts";
 import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
-import { isSmallKicker, SENTENCE_END } from "./small-kicker.ts";
+import { isSmallDeck, isSmallKicker, SENTENCE_END } from "./small-kicker.ts";
 import { isOverWhite, isUnderWhite } from "./white-space.ts";
 
 /** Type this much larger than the running text heads something. */
@@ -20,7 +20,9 @@ export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure):
   const bodySize = bodyTypeHeightOf(blocks);
   const heading = blocks.filter((block) => isHeadPart(block, blocks, measure, bodySize));
   const body = blocks.filter((block) => !heading.includes(block));
-  const parts = [...heading, ...body.filter((block) => isSmallKicker(block, heading, body, measure))];
+  const isSmallPart = (block: PlacedBlock): boolean =>
+    isSmallKicker(block, heading, body, measure) || isSmallDeck(block, heading, body, measure);
+  const parts = [...heading, ...body.filter(isSmallPart)];
   return joinHeadParts(
     parts,
     blocks.filter((block) => !parts.includes(block)),

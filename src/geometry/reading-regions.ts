@@ -1,6 +1,7 @@
 import type { Block } from "../model/block.ts";
-import { columnOverlap, isAbove, isPlaced, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
+import { columnOverlap, isAbove, isPlaced, type PlacedBlock } from "./boxes.ts";
 import { findHeads } from "./find-heads.ts";
+import { coversColumn, type Reach, reachOfHeads } from "./head-reach.ts";
 import type { Head } from "./join-head-parts.ts";
 import { withoutLoneCaptions } from "./lone-captions.ts";
 import { measurePage, type PageMeasure } from "./page-measure.ts";
@@ -31,10 +32,11 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
   if (!measure) return placed.length > 0 ? [{ blocks: placed }] : [];
   const heads = findHeads(placed, measure);
   const inHeads = new Set(heads.flatMap((head) => head.blocks));
+  const reaches = reachOfHeads(heads, placed, measure);
   const byHead = new Map<Head | undefined, PlacedBlock[]>(heads.map((head) => [head, []]));
   for (const block of placed) {
     if (inHeads.has(block)) continue;
-    const head = headAbove(block, heads, measure);
+    const head = headAbove(block, reaches, measure);
     byHead.set(head, [...(byHead.get(head) ?? []), block]);
   }
   return [...byHead].flatMap(([head, own]) => {
@@ -45,13 +47,17 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
 }
 
 /** The head whose part is the lowest above the block that covers at least half of its column. */
-function headAbove(block: PlacedBlock, heads: readonly Head[], measure: PageMeasure): Head | undefined {
-  const covers = ({ box }: PlacedBlock): boolean =>
-    isAbove(box, block.box, SLACK * measure.pitch) &&
-    sharedWidth(box, block.box) >= 0.5 * Math.min(widthOf(block.box), measure.columnWidth);
-  const candidates = heads.flatMap((head) =>
-    head.blocks.filter(covers).map((part) => ({ head, bottom: part.box[3] })),
-  );
+function headAbove(
+  block: PlacedBlock,
+  reaches: ReadonlyMap<Head, Reach>,
+  measure: PageMeasure,
+): Head | undefined {
+  const candidates = [...reaches].flatMap(([head, { left, right }]) => {
+    const covers = ({ box }: PlacedBlock): boolean =>
+      isAbove(box, block.box, SLACK * measure.pitch) &&
+      coversColumn([left, box[1], right, box[3]], block.box, measure);
+    return head.blocks.filter(covers).map((part) => ({ head, bottom: part.box[3] }));
+  });
   return candidates.sort((a, b) => b.bottom - a.bottom)[0]?.head;
 }
 

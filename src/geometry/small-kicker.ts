@@ -1,15 +1,15 @@
-import { charsOf, heightOf, isAbove, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
+import { charsOf, heightOf, isAbove, type PlacedBlock, sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
 import { whiteAbove } from "./white-space.ts";
 
 // In lines of running text.
 const SLACK = 0.4;
 const MOST_HEIGHT = 1.8;
-const MOST_WHITE_BELOW = 1.5;
+const MOST_WHITE = 1.5;
 const MOST_CHARS = 40;
 /** What is shorter is a signature at the end of the story above. */
 const LEAST_CHARS = 4;
-/** Share of the kicker's width that its headline covers. */
+/** Share of the kicker's or the deck's width that its headline covers. */
 const COVERED = 0.8;
 
 export const SENTENCE_END = /[。！？；：，、…”）)]$/u;
@@ -30,7 +30,7 @@ export function isSmallKicker(
   const chars = charsOf(block);
   if (chars < LEAST_CHARS || chars > MOST_CHARS || heightOf(block.box) > MOST_HEIGHT * measure.pitch)
     return false;
-  const headline = heads.find((head) => isRightAbove(block, head, measure));
+  const headline = heads.find((head) => isRightAbove(block, head, measure) && isWithin(block, head));
   if (!headline) return false;
   const white = headline.box[1] - block.box[3];
   return whiteAbove(block, body, measure) > white || leadsOn(block);
@@ -40,7 +40,56 @@ export function isSmallKicker(
 const leadsOn = (block: PlacedBlock): boolean =>
   block.kind === "heading" || /(?:—|：|:)$/u.test(block.text.trim());
 
-const isRightAbove = (block: PlacedBlock, { box }: PlacedBlock, { pitch }: PageMeasure): boolean =>
-  isAbove(block.box, box, SLACK * pitch) &&
-  box[1] - block.box[3] <= MOST_WHITE_BELOW * pitch &&
-  sharedWidth(box, block.box) > COVERED * widthOf(block.box);
+const isRightAbove = (above: PlacedBlock, below: PlacedBlock, { pitch }: PageMeasure): boolean =>
+  isAbove(above.box, below.box, SLACK * pitch) && below.box[1] - above.box[3] <= MOST_WHITE * pitch;
+
+const isWithin = ({ box }: PlacedBlock, head: PlacedBlock): boolean =>
+  sharedWidth(head.box, box) > COVERED * widthOf(box);
+
+/** How far, in lines, the middle of a deck, or its left edge, may lie from its headline's. */
+const MOST_OFF = 1;
+
+/**
+ * One line in the running text's size right below a headline (副题, or who wrote the story): centred under it or flush with
+ * it, with nothing beside it.
+ *
+ *     |    各地一批患者治愈出院    |
+ *     |     湖北出院患者超五十例     |
+ *     | 1 ……  2 ……  3 …… |
+ */
+export function isSmallDeck(
+  block: PlacedBlock,
+  heads: readonly PlacedBlock[],
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
+  if (block.kind !== "paragraph" || charsOf(block) > MOST_CHARS) return false;
+  if (heightOf(block.box) > MOST_HEIGHT * measure.pitch) return false;
+  const headline = heads.find((head) => isRightAbove(head, block, measure) && isWithin(block, head));
+  if (!headline) return false;
+  const { box } = headline;
+  const offCentre = Math.abs(box[0] + box[2] - block.box[0] - block.box[2]) / 2;
+  const offLeft = Math.abs(box[0] - block.box[0]);
+  const isBeside = (other: PlacedBlock): boolean =>
+    other !== block && sharedWidth(other.box, box) > 0 && sharedHeight(other.box, block.box) > 0;
+  return (
+    Math.min(offCentre, offLeft) <= MOST_OFF * measure.pitch &&
+    !body.some(isBeside) &&
+    isOverText(block, body, measure)
+  );
+}
+
+/** Text of the story stands below it, in the column where its middle is or in the next. */
+const isOverText = (
+  block: PlacedBlock,
+  body: readonly PlacedBlock[],
+  { columnWidth }: PageMeasure,
+): boolean =>
+  body.some(
+    ({ box }) =>
+      isAbove(block.box, box) &&
+      sharedWidth(
+        [block.box[0] - columnWidth / 2, block.box[1], block.box[2] + columnWidth / 2, block.box[3]],
+        box,
+      ) > 0,
+  );

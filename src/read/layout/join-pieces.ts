@@ -13,6 +13,9 @@ const LEAST_SHARED_HEIGHT = 0.6;
 const MOST_SIZE_RATIO = 1.5;
 /** How far below a headline its first lines are looked for, in heights of body type. */
 const BODY_REACH = 8;
+/** Width of a gutter, and how far it may reach under either piece, in heights of body type. */
+const LEAST_GUTTER = 0.5;
+const GUTTER_SLACK = 0.4;
 
 /** Joins pieces of one row that hardly a space parts. Gives the lines from top to bottom. */
 export function joinPieces(lines: readonly LayoutLine[], typeHeight: number): LayoutLine[] {
@@ -62,12 +65,26 @@ function isGutterBelow(
 ): boolean {
   const bottom = Math.max(left.box[3], right.box[3]);
   const below = body.filter(({ box }) => box[1] >= bottom && box[1] <= bottom + BODY_REACH * typeHeight);
-  const middle = (left.box[2] + right.box[0]) / 2;
   const standsUnder = (piece: LayoutLine): boolean =>
     below.some(({ box }) => sharedWidth(box, piece.box) > 0);
-  return (
-    standsUnder(left) && standsUnder(right) && !below.some(({ box }) => box[0] < middle && box[2] > middle)
-  );
+  const slack = GUTTER_SLACK * typeHeight;
+  const white = { left: left.box[2] - slack, right: right.box[0] + slack };
+  return standsUnder(left) && standsUnder(right) && hasStrip(white, below, LEAST_GUTTER * typeHeight);
+}
+
+/** Whether a strip of this width between the two places is crossed by no line. */
+function hasStrip(
+  { left, right }: { readonly left: number; readonly right: number },
+  lines: readonly LayoutLine[],
+  width: number,
+): boolean {
+  let free = left;
+  for (const { box } of [...lines].sort((a, b) => a.box[0] - b.box[0])) {
+    if (box[2] <= free) continue;
+    if (box[0] - free >= width) break;
+    free = box[2];
+  }
+  return right - free >= width;
 }
 
 /** The space between the pieces is kept: in headlines it is printed. */

@@ -1,7 +1,8 @@
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
+import { median, widthOf } from "./boxes.ts";
 import { findGutters, type Gutter } from "./equal-columns.ts";
 import type { LayoutLine } from "./layout-page.ts";
-import { textAreas } from "./text-areas.ts";
+import { type TextArea, textAreas } from "./text-areas.ts";
 
 /** Characters that a piece must have on each side of a gutter, else the line only strays into it. */
 const LEAST_CHARS = 2;
@@ -9,6 +10,12 @@ const LEAST_CHARS = 2;
 const SPACE_REACH = 2;
 /** Advance of letters and figures to that of a Chinese character. */
 const NARROW_ADVANCE = 0.55;
+/** How far, in heights of type, a flush line's box may stray, and where a paragraph's first line begins. */
+const STRAY = 0.75;
+const INDENT = 2;
+/** Advance of a merged line's characters to the running text's. */
+const LEAST_ADVANCE = 0.8;
+const MOST_ADVANCE = 1.2;
 
 /**
  * Cuts lines that the engine read across gutters, a known defect on narrow columns: `…迎来丰收 全县秋收…` is the ends
@@ -23,10 +30,42 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const pieces = new Map<LayoutLine, LayoutLine[]>();
   for (const area of areas) {
     const gutters = findGutters(area, typeHeight);
-    for (const line of area.lines) pieces.set(line, splitAt(line, guttersAcross(line, gutters, typeHeight)));
+    const advance = median(area.lines.map(advanceOf)) ?? 0;
+    for (const line of area.lines) {
+      const crossed = guttersAcross(line, gutters, typeHeight);
+      const isSet = isFlush(line, area, gutters, typeHeight) && isSetLike(line, crossed, advance);
+      pieces.set(line, splitAt(line, isSet ? crossed : []));
+    }
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
 }
+
+/** A merged line begins where its first column's lines do, or at a paragraph's indent; a centred deck or kicker seldom. */
+function isFlush(
+  { box }: LayoutLine,
+  area: TextArea,
+  gutters: readonly Gutter[],
+  typeHeight: number,
+): boolean {
+  return [area.box[0], ...gutters.map(({ right }) => right)].some((edge) =>
+    [edge, edge + INDENT * typeHeight].some((place) => Math.abs(box[0] - place) <= STRAY * typeHeight),
+  );
+}
+
+/** Its characters, gutters apart, are set as closely as the running text's: display type is larger or spaced. */
+function isSetLike(line: LayoutLine, gutters: readonly Gutter[], advance: number): boolean {
+  const ratio = advanceOf(line, whiteOf(gutters)) / advance;
+  return ratio >= LEAST_ADVANCE && ratio <= MOST_ADVANCE;
+}
+
+const whiteOf = (gutters: readonly Gutter[]): number =>
+  gutters.reduce((sum, { left, right }) => sum + right - left, 0);
+
+/** Mean advance of a Chinese character in the line, white that holds none left out. */
+const advanceOf = ({ text, box }: LayoutLine, white = 0): number =>
+  (widthOf(box) - white) / [...text].reduce((sum, char) => sum + advanceIn(char), 0);
+
+const advanceIn = (char: string): number => (/[A-Za-z0-9]/.test(char) ? NARROW_ADVANCE : 1);
 
 /** Gutters that the line runs across, from left to right. */
 function guttersAcross(line: LayoutLine, gutters: readonly Gutter[], typeHeight: number): Gutter[] {
@@ -52,9 +91,8 @@ function splitAt(line: LayoutLine, gutters: readonly Gutter[]): LayoutLine[] {
 
 /** Before which character each gutter lies, gutters themselves taking up length but no characters. */
 function cutIndexes(line: LayoutLine, chars: readonly string[], gutters: readonly Gutter[]): number[] {
-  const white = gutters.reduce((sum, gutter) => sum + gutter.right - gutter.left, 0);
-  const advances = chars.map((char) => (/[A-Za-z0-9]/.test(char) ? NARROW_ADVANCE : 1));
-  const unit = (line.box[2] - line.box[0] - white) / advances.reduce((sum, advance) => sum + advance, 0);
+  const advances = chars.map(advanceIn);
+  const unit = advanceOf(line, whiteOf(gutters));
   let before = 0;
   return gutters.map((gutter) => {
     const length = gutter.left - line.box[0] - before;

@@ -1,0 +1,99 @@
+import type { Box } from "../model/block.ts";
+import {
+  boundsOf,
+  heightOf,
+  isAbove,
+  type PlacedBlock,
+  sharedHeight,
+  sharedWidth,
+  widthOf,
+} from "./boxes.ts";
+import type { Head } from "./join-head-parts.ts";
+import type { PageMeasure } from "./page-measure.ts";
+
+/** From where to where a head's columns reach across the page. */
+export interface Reach {
+  readonly left: number;
+  readonly right: number;
+}
+
+// In lines of running text.
+/** Boxes graze each other by so much. */
+const SLACK = 0.4;
+/** A story's columns begin on one line, as far as boxes tell. */
+const SAME_LINE = 1.2;
+/** White between two columns, as a share of a column's width. */
+const MOST_GUTTER = 0.4;
+
+/**
+ * How far each head's columns reach. A headline is often set narrower than what it heads: to the columns that its box
+ * covers come those beside it whose text begins on the same line as its own, under white that is as high as the head.
+ *
+ *     |        青石镇新渠通水        |
+ *     | 1 ……  2 ……  3 ……  4 …… |
+ */
+export function reachOfHeads(
+  heads: readonly Head[],
+  blocks: readonly PlacedBlock[],
+  measure: PageMeasure,
+): ReadonlyMap<Head, Reach> {
+  const inHeads = new Set(heads.flatMap((head) => head.blocks));
+  const body = blocks.filter((block) => !inHeads.has(block));
+  const claims = new Map<PlacedBlock, { readonly head: Head; readonly distance: number }>();
+  for (const head of heads) {
+    for (const first of firstOfColumns(head, blocks, body, measure)) {
+      const distance = distanceTo(head, first);
+      if (distance < (claims.get(first)?.distance ?? Number.POSITIVE_INFINITY))
+        claims.set(first, { head, distance });
+    }
+  }
+  return new Map(
+    heads.map((head) => {
+      const own = [...claims].filter(([, claim]) => claim.head === head).map(([first]) => first);
+      return [head, reachOver(head, own, measure)];
+    }),
+  );
+}
+
+/** Whether a box reaches over at least half of the column that another stands in. */
+export const coversColumn = (over: Box, box: Box, { columnWidth }: PageMeasure): boolean =>
+  sharedWidth(over, box) >= 0.5 * Math.min(widthOf(box), columnWidth);
+
+/** First blocks of the columns that may be the head's own: those that its box covers, and those beside it. */
+function firstOfColumns(
+  head: Head,
+  blocks: readonly PlacedBlock[],
+  body: readonly PlacedBlock[],
+  measure: PageMeasure,
+): PlacedBlock[] {
+  const slack = SLACK * measure.pitch;
+  const isUnder = ({ box }: PlacedBlock): boolean => coversColumn(head.box, box, measure);
+  const below = body.filter((block) => isAbove(head.box, block.box, slack) && isUnder(block));
+  if (below.length === 0) return [];
+  const line = Math.min(...below.map(({ box }) => box[1]));
+  const onLine = body.filter(({ box }) => Math.abs(box[1] - line) <= SAME_LINE * measure.pitch);
+  return onLine.filter((block) => {
+    const { box } = block;
+    if (isUnder(block)) return true;
+    const band = [box[0], head.box[1], box[2], Math.max(box[1], head.box[3])] as const;
+    return !blocks.some(
+      (other) =>
+        other !== block &&
+        !head.blocks.includes(other) &&
+        sharedWidth(other.box, band) > 0 &&
+        sharedHeight(other.box, band) > Math.min(slack, 0.5 * heightOf(head.box)),
+    );
+  });
+}
+
+const distanceTo = (head: Head, { box }: PlacedBlock): number => Math.max(0, -sharedWidth(head.box, box));
+
+/** Over the head and the columns of its own that follow one another beside it. */
+function reachOver(head: Head, firsts: readonly PlacedBlock[], { columnWidth }: PageMeasure): Reach {
+  let reach = boundsOf([head.box]);
+  for (const first of [...firsts].sort((a, b) => distanceTo(head, a) - distanceTo(head, b))) {
+    if (-sharedWidth(reach, first.box) <= MOST_GUTTER * Math.max(columnWidth, widthOf(first.box)))
+      reach = boundsOf([reach, first.box]);
+  }
+  return { left: reach[0], right: reach[2] };
+}
