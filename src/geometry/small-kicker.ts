@@ -46,6 +46,9 @@ const isRightAbove = (above: PlacedBlock, below: PlacedBlock, { pitch }: PageMea
 const isWithin = ({ box }: PlacedBlock, head: PlacedBlock): boolean =>
   sharedWidth(head.box, box) > COVERED * widthOf(box);
 
+const STOP = /[。；：，、]$/u;
+/** What is as wide as a column, to this share of it, may as well be its first paragraph, if the tool gave no lines. */
+const FULL_WIDTH = 0.04;
 /** How far, in lines, the middle of a deck, or its left edge, may lie from its headline's. */
 const MOST_OFF = 1;
 
@@ -64,7 +67,9 @@ export function isSmallDeck(
   measure: PageMeasure,
 ): boolean {
   if (block.kind !== "paragraph" || charsOf(block) > MOST_CHARS) return false;
-  if (heightOf(block.box) > MOST_HEIGHT * measure.pitch) return false;
+  if (heightOf(block.box) > MOST_HEIGHT * measure.pitch || STOP.test(block.text.trim())) return false;
+  const fills = Math.abs(widthOf(block.box) / measure.columnWidth - 1) < FULL_WIDTH;
+  if (fills && block.typeHeight === undefined) return false;
   const headline = heads.find((head) => isRightAbove(head, block, measure) && isWithin(block, head));
   if (!headline) return false;
   const { box } = headline;

@@ -1,5 +1,5 @@
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
-import { sharedWidth, widthOf } from "./boxes.ts";
+import { sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
 import { joinPieces } from "./join-pieces.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { isVertical, lineTypeHeight } from "./type-height.ts";
@@ -10,6 +10,9 @@ const MOST_LEADING = { body: 1.3, heading: 0.7 };
 /** First lines are indented by two characters, boxes are loose, and signatures stand further in. */
 const MOST_INDENT = 4;
 const MOST_OFF_CENTRE = 1.5;
+const MOST_OVERHANG = 2;
+/** Narrowest line of a column that fills it: what is narrower beside another may be a signature beside a last line. */
+const LEAST_COLUMN = 8;
 /**
  * Type of one size measures a little more or less by the characters that happen to be in the line; a headline's lines are
  * of one size to the eye, and its kicker is smaller.
@@ -22,32 +25,63 @@ const MOST_SIZE_RATIO = { body: 1.5, heading: 1.2 };
  */
 export function columnRuns(lines: readonly LayoutLine[]): LayoutLine[][] {
   const typeHeight = bodyTypeHeight(lines);
+  const whole = joinPieces(lines, typeHeight);
+  const spanning = new Set(whole.filter((line) => standsOverSeveral(line, whole)));
   const runs: LayoutLine[][] = [];
-  for (const line of joinPieces(lines, typeHeight)) {
-    const run = findRun(runs, line, typeHeight);
+  for (const line of whole) {
+    const run = findRun(runs, line, { typeHeight, spanning });
     if (run) run.push(line);
     else runs.push([line]);
   }
   return runs;
 }
 
+interface Setting {
+  readonly typeHeight: number;
+  /** Lines that stand over more than one line of the next row. */
+  readonly spanning: ReadonlySet<LayoutLine>;
+}
+
+/** Whether lines that stand side by side begin right below: then it is none of either column. */
+function standsOverSeveral(line: LayoutLine, lines: readonly LayoutLine[]): boolean {
+  const height = lineTypeHeight(line);
+  const below = lines.filter(
+    ({ box }) =>
+      box[1] > line.box[1] + height / 2 &&
+      box[1] - line.box[3] <= MOST_LEADING.body * height &&
+      sharedWidth(box, line.box) > height &&
+      widthOf(box) >= LEAST_COLUMN * height,
+  );
+  return below.some((one) => below.some(({ box }) => box[0] > one.box[2] && sharedHeight(box, one.box) > 0));
+}
+
 /** The run that the line goes on with: of those that end right above it, the nearest. */
 function findRun(
   runs: readonly LayoutLine[][],
   line: LayoutLine,
-  typeHeight: number,
+  setting: Setting,
 ): LayoutLine[] | undefined {
-  const fitting = runs.filter((run) => follows(run.at(-1)!, line, typeHeight));
+  const fitting = runs.filter(
+    (run) => follows(run.at(-1)!, line, setting) && !sticksOut(run, line, setting.typeHeight),
+  );
   const gapTo = (run: readonly LayoutLine[]): number => line.box[1] - run.at(-1)!.box[3];
   return fitting.sort((a, b) => gapTo(a) - gapTo(b))[0];
 }
 
-function follows(above: LayoutLine, line: LayoutLine, typeHeight: number): boolean {
+/** Running text keeps to its column: a line that is wider than those above it is none of theirs. */
+function sticksOut(run: readonly LayoutLine[], line: LayoutLine, typeHeight: number): boolean {
+  if (run.length < 2 || !isBodyLine(run.at(-1)!, typeHeight)) return false;
+  const right = Math.max(...run.map(({ box }) => box[2]));
+  return line.box[2] - right > MOST_OVERHANG * typeHeight;
+}
+
+function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: Setting): boolean {
   if (isVertical(above) || isVertical(line)) return false;
   const [a, b] = [lineTypeHeight(above), lineTypeHeight(line)];
   const height = Math.max(a, b);
   const gap = line.box[1] - above.box[3];
   const type = isBodyLine(above, typeHeight) && isBodyLine(line, typeHeight) ? "body" : "heading";
+  if (type === "body" && spanning.has(above) && !spanning.has(line)) return false;
   if (height > MOST_SIZE_RATIO[type] * Math.min(a, b)) return false;
   if (gap > MOST_LEADING[type] * height || gap < -0.5 * height) return false;
   const shared = sharedWidth(above.box, line.box);

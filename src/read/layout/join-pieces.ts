@@ -13,6 +13,9 @@ const LEAST_SHARED_HEIGHT = 0.6;
 const MOST_SIZE_RATIO = 1.5;
 /** How far below a headline its first lines are looked for, in heights of body type. */
 const BODY_REACH = 8;
+/** How far lines of one column stray from its left edge, in heights of body type, and how many show where it is. */
+const EDGE_STRAY = 1.5;
+const EDGE_LINES = 3;
 /** Width of a gutter, and how far it may reach under either piece, in heights of body type. */
 const LEAST_GUTTER = 0.5;
 const GUTTER_SLACK = 0.4;
@@ -44,7 +47,16 @@ function continuesRow(
   const isBody = isBodyLine(before, typeHeight) || isBodyLine(line, typeHeight);
   if (gap < -MOST_OVERLAP * least || gap > least * (isBody ? MOST_WORD_SPACE.body : MOST_WORD_SPACE.heading))
     return false;
-  return isBody || gap <= SURE_WORD_SPACE * least || !isGutterBelow(before, line, body, typeHeight);
+  if (isBody) return !beginsAtEdge(line, body, typeHeight);
+  return gap <= SURE_WORD_SPACE * least || !isGutterBelow(before, line, body, typeHeight);
+}
+
+/** Whether other lines nearby begin where this one does: it begins its own column's line, however near the next column is. */
+function beginsAtEdge(line: LayoutLine, body: readonly LayoutLine[], typeHeight: number): boolean {
+  const isFlush = ({ box }: LayoutLine): boolean =>
+    Math.abs(box[0] - line.box[0]) <= EDGE_STRAY * typeHeight &&
+    Math.abs(box[1] - line.box[1]) <= BODY_REACH * typeHeight;
+  return body.filter((other) => other !== line && isFlush(other)).length >= EDGE_LINES;
 }
 
 /** Both were one line to the engine, and a gutter runs between them. */

@@ -1,5 +1,5 @@
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
-import { median, widthOf } from "./boxes.ts";
+import { median, sharedWidth, widthOf } from "./boxes.ts";
 import { findGutters, type Gutter } from "./equal-columns.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { type TextArea, textAreas } from "./text-areas.ts";
@@ -33,8 +33,10 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
     const advance = median(area.lines.map(advanceOf)) ?? 0;
     for (const line of area.lines) {
       const crossed = guttersAcross(line, gutters, typeHeight);
-      const isSet = isFlush(line, area, gutters, typeHeight) && isSetLike(line, crossed, advance);
-      pieces.set(line, splitAt(line, isSet ? crossed : []));
+      const isText =
+        isSetLike(line, crossed, advance) &&
+        (isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines));
+      pieces.set(line, splitAt(line, isText ? crossed : []));
     }
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
@@ -51,6 +53,10 @@ function isFlush(
     [edge, edge + INDENT * typeHeight].some((place) => Math.abs(box[0] - place) <= STRAY * typeHeight),
   );
 }
+
+/** Other lines of the area stand above it; decks and kickers stand on top. */
+const isInside = (line: LayoutLine, lines: readonly LayoutLine[]): boolean =>
+  lines.some(({ box }) => box[3] <= (line.box[1] + line.box[3]) / 2 && sharedWidth(box, line.box) > 0);
 
 /** Its characters, gutters apart, are set as closely as the running text's: display type is larger or spaced. */
 function isSetLike(line: LayoutLine, gutters: readonly Gutter[], advance: number): boolean {
