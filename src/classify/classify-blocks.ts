@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pageGeometry } from "../geometry/index.ts";
 import {
   type Network,
   restoreNetwork,
@@ -7,8 +8,9 @@ import {
   softmax,
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
+import type { BlockId } from "../model/ids.ts";
 import { withFirstLook } from "./first-look.ts";
-import { LEARNED_ROLES, type RoleFeatures } from "./role-features.ts";
+import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
 
 /** The first look sees the print, the second also what the first made of the page. */
@@ -58,15 +60,36 @@ export function classifyBlocks(
   const { rules, certain, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), certain);
+  const heads = findHeadParts(blocks);
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)
       return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
-    const scores = guesses[index]!;
+    const scores = heads.has(block.id) ? withoutRoles(guesses[index]!, INSIDE_STORY) : guesses[index]!;
     const roleScores: Partial<Record<BlockRole, number>> = {};
     for (const [output, role] of LEARNED_ROLES.entries()) roleScores[role] = scores[output]!;
     return { ...block, role: mostProbable(scores), decidedBy: "model/role", roleScores };
   });
+}
+
+/** Roles that no block has which heads the columns below it. */
+const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
+
+/** Headings that stand at the head of a region, as far as boxes tell. */
+function findHeadParts(blocks: readonly Block[]): ReadonlySet<BlockId> {
+  const places = pageGeometry(blocks);
+  return new Set(
+    blocks
+      .filter(({ id, kind }) => kind === "heading" && places.get(id)?.part === "head")
+      .map(({ id }) => id),
+  );
+}
+
+/** The probabilities of the other roles, given that it is none of these. */
+function withoutRoles(scores: Float32Array, roles: readonly LearnedRole[]): Float32Array {
+  const left = scores.map((score, i) => (roles.includes(LEARNED_ROLES[i]!) ? 0 : score));
+  const sum = left.reduce((all, score) => all + score, 0);
+  return sum > 0 ? left.map((score) => score / sum) : scores;
 }
 
 /** Probabilities of the learned roles for every block; where a rule has decided, its role alone (or none of them). */

@@ -1,0 +1,83 @@
+// npm run bench:lines: articles put together exactly from bare lines with boxes, as engines give them that recognise
+// characters and nothing else. The records of the benchmark's pages are set in type anew; where each line stands is so
+// known.
+import { join } from "node:path";
+import { pageToRecord } from "../assemble/page-to-record.ts";
+import { seededRandom } from "../learning/train-network.ts";
+import { parsePageId } from "../model/ids.ts";
+import { reconstructPage } from "../pipeline.ts";
+import { parseLayoutFile } from "../read/layout/index.ts";
+import { isExact, type PrintedArticle } from "../train/exact-article.ts";
+import { type GoldPage, readGoldPages } from "../train/gold.ts";
+import { findBenchPages } from "./bench-pages.ts";
+import { mergeAcrossGutters, shakeBoxes } from "./lines/misread-lines.ts";
+import { type TypesetPage, typesetPage } from "./lines/typeset-page.ts";
+
+const BENCH = findBenchPages();
+const SEED = 7;
+const FILE = "01.ocr.json";
+const PAGE = parsePageId("set-2020-01-01-01");
+
+type Manner = (page: TypesetPage, random: () => number) => TypesetPage;
+
+const MANNERS: Readonly<Record<string, Manner>> = {
+  "as set": (page) => page,
+  "boxes up to 3 pixels astray": shakeBoxes,
+  "2 of 100 lines read across gutters": mergeAcrossGutters,
+};
+
+/** As an engine writes them: row after row down the page. */
+function toLineFile({ lines }: TypesetPage): string {
+  const ROW = 12;
+  const sorted = [...lines].sort(
+    (a, b) => Math.round(a.box[1] / ROW) - Math.round(b.box[1] / ROW) || a.box[0] - b.box[0],
+  );
+  return JSON.stringify(sorted.map(({ text, box }) => ({ text, box: box.map(Math.round) })));
+}
+
+function readArticles(page: TypesetPage): PrintedArticle[] {
+  const { blocks } = parseLayoutFile({
+    file: FILE,
+    name: FILE,
+    text: toLineFile(page),
+    page: PAGE,
+    pictureSize: page,
+  });
+  const reconstructed = reconstructPage({
+    id: PAGE,
+    place: { newspaper: "set", date: "2020-01-01", page: "01" },
+    file: FILE,
+    meta: { newspaper: "", date: "2020-01-01", inferred: [] },
+    text: blocks.map(({ text }) => text).join("\n\n"),
+    firstLine: 1,
+    blocks,
+  });
+  return pageToRecord(reconstructed).articles.map(withoutSpaces);
+}
+
+/** Where a headline was broken over lines, whether a space stood there is not known. */
+const withoutSpaces = ({ kicker, headline, deck, body }: PrintedArticle): PrintedArticle => ({
+  kicker: kicker ?? "",
+  headline,
+  deck: deck ?? "",
+  body: [body.join("")],
+});
+
+/** Exact articles F1 of the set's records, set in type and read in a manner, in percent. */
+function score(pages: readonly GoldPage[], manner: Manner): number {
+  const random = seededRandom(SEED);
+  let [exact, printed, found] = [0, 0, 0];
+  for (const page of pages) {
+    const articles = readArticles(manner(typesetPage(page.articles, random), random));
+    found += articles.length;
+    printed += page.articles.length;
+    exact += page.articles.filter((gold) => articles.some((one) => isExact(one, withoutSpaces(gold)))).length;
+  }
+  return (200 * exact) / (printed + found);
+}
+
+for (const set of ["dev", "clean"]) {
+  const pages = readGoldPages(join(BENCH, set));
+  for (const [name, manner] of Object.entries(MANNERS))
+    console.log(`${set.padEnd(6)}${name.padEnd(36)} exact articles F1 ${score(pages, manner).toFixed(1)}`);
+}
