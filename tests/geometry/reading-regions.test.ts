@@ -62,6 +62,41 @@ describe("reading regions", () => {
     expect(regionsOf(page)).toEqual(["全县+渠水+千亩: 甲一 甲二"]);
   });
 
+  it("give a headline that is set narrower the columns beside it whose text begins with its own", () => {
+    const page = [
+      headline("渠水进田", 1, 1, 40),
+      paragraph("甲一", 0, 80, 6),
+      paragraph("甲二", 1, 80, 6),
+      paragraph("甲三", 2, 80, 3),
+      headline("街口义诊", 2, 1, 120, 2),
+      paragraph("乙一", 2, 150, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水: 甲一 甲二 甲三", "街口: 乙一"]);
+  });
+
+  it("give it no column that text of another story fills beside it", () => {
+    const page = [
+      headline("街口义诊", 0, 1, 20, 2),
+      paragraph("乙一", 0, 50, 8),
+      headline("渠水进田", 1, 1, 90),
+      paragraph("乙二", 0, 130, 6),
+      paragraph("甲一", 1, 130, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["街口: 乙一 乙二", "渠水: 甲一"]);
+  });
+
+  it("take a line in the text's size that is centred under a headline for its deck", () => {
+    const deck = { ...unmarked("千亩稻田解渴", 0, 2, 74, 1), typeHeight: 8 };
+    const centred = { ...deck, box: [200, 74, 290, 84] as const };
+    const page = [
+      headline("渠水进田", 0, 2, 40),
+      centred,
+      paragraph("甲一", 0, 100, 6),
+      paragraph("甲二", 1, 100, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水+千亩: 甲一 甲二"]);
+  });
+
   it("do not take a short paragraph for a headline", () => {
     const page = [
       headline("渠水进田", 0, 1, 40),

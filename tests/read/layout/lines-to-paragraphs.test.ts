@@ -78,6 +78,39 @@ describe("lines of print", () => {
     expect(textsOf([...heads, ...columns])).toEqual(["新渠通水", "街口义诊", CANAL, CLINIC]);
   });
 
+  it("of two headlines flush left over wider columns are two", () => {
+    const heads = [setLine("新渠通水了", 100, 20, 38), setLine("街口义诊", 340, 20, 38)];
+    const columns = [...setColumn(CANAL, 100, 100, 11), ...setColumn(CLINIC, 340, 100, 11)];
+    expect(textsOf([...heads, ...columns])).toEqual(["新渠通水了", "街口义诊", CANAL, CLINIC]);
+  });
+
+  it("of a kicker and its headline are two headings", () => {
+    const lines = [
+      setLine("全县秋收过半", 100, 10, 32),
+      setLine("新渠通水", 100, 50, 48),
+      ...setColumn(CANAL, 100, 120, 12),
+    ];
+    expect(textsOf(lines)).toEqual(["全县秋收过半", "新渠通水", CANAL]);
+  });
+
+  it("of a deck that is centred over columns are whole, and no column's first line", () => {
+    const deck = setLine("——镇北一千亩稻田昨天浇上了头遍水", 250, 100, 26);
+    const columns = [100, 370, 640].flatMap((left) => setColumn(CANAL, left, 140, 12));
+    expect(textsOf([deck, ...columns])).toEqual([deck.text, CANAL, CANAL, CANAL]);
+  });
+
+  it("below a column that are wider than it begin something else", () => {
+    const column = setColumn(CANAL, 100, 100, 12);
+    const below = column.at(-1)!.box[3] + 10;
+    const kicker = setLine("技术员手把手教果农给果树剪枝", 100, below, 26);
+    expect(textsOf([...column, kicker])).toEqual([CANAL, kicker.text]);
+  });
+
+  it("of two columns that nearly touch are not joined in rows", () => {
+    const columns = [...setColumn(CANAL, 100, 100, 12), ...setColumn(CLINIC, 100 + 12 * 20 + 6, 100, 12)];
+    expect(textsOf(columns)).toEqual([CANAL, CLINIC]);
+  });
+
   it("from top to bottom stand alone", () => {
     const vertical: LayoutLine = { text: "果园夜校", box: [40, 100, 80, 300], offsets: [900, 900] };
     const elements = linesToElements([vertical, ...setColumn(CANAL, 100, 100, 12)]);
