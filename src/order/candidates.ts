@@ -1,3 +1,4 @@
+import type { BlockPlace } from "../geometry/index.ts";
 import { NODE_ROLES, type OrderNode } from "./nodes.ts";
 import { isHeading, mayBreakOff, type PageGraph } from "./page-graph.ts";
 
@@ -62,7 +63,21 @@ export function findCandidates(graph: PageGraph): Uint8Array {
     if (!isSureHeadline(nodes[v]!)) continue;
     for (let u = 0; u < n; u++) if (!mayFollow(nodes, u, v)) mask[u * n + v] = 0;
   }
+  for (const { position } of headsWithoutText(graph))
+    for (let v = 0; v < n; v++) if (!isHeading(nodes[v]!)) mask[position * n + v] = 0;
   return mask;
+}
+
+/** Headings that head no text, as far as boxes tell: a page's own title. They take none from another region. */
+function headsWithoutText({ nodes, places }: PageGraph): OrderNode[] {
+  const placeOf = ({ block }: OrderNode): BlockPlace | undefined => places.get(block.id);
+  const withText = new Set(
+    nodes.map(placeOf).flatMap((place) => (place?.part === "text" ? [place.region] : [])),
+  );
+  return nodes.filter((node) => {
+    const place = placeOf(node);
+    return place?.part === "head" && isHeading(node) && !withText.has(place.region);
+  });
 }
 
 const SURE = 0.97;

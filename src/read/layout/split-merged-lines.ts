@@ -29,7 +29,7 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   );
   const pieces = new Map<LayoutLine, LayoutLine[]>();
   for (const area of areas) {
-    const gutters = findGutters(area, typeHeight).filter((gutter) => isKeptTo(gutter, area, typeHeight));
+    const gutters = findGutters(area, typeHeight);
     const advance = median(area.lines.map(advanceOf)) ?? 0;
     for (const line of area.lines) {
       const crossed = guttersAcross(line, gutters, typeHeight);
@@ -40,19 +40,6 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
     }
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
-}
-
-/** Whether more of the lines keep to the gutter, ending or beginning at it, than run across: merged lines are the exception. */
-function isKeptTo(gutter: Gutter, { lines }: TextArea, typeHeight: number): boolean {
-  const isAt = (x: number, place: number): boolean => Math.abs(x - place) <= STRAY * typeHeight;
-  const keeping = lines.filter(
-    ({ box }) =>
-      isAt(box[2], gutter.left) ||
-      isAt(box[0], gutter.right) ||
-      isAt(box[0], gutter.right + INDENT * typeHeight),
-  );
-  const crossing = lines.filter((line) => guttersAcross(line, [gutter], typeHeight).length > 0);
-  return 3 * keeping.length > crossing.length;
 }
 
 /** A merged line begins where its first column's lines do, or at a paragraph's indent; a centred deck or kicker seldom. */
