@@ -47,8 +47,11 @@ export const MANNERS_OF_TEXT = {
 
 const traditionalOf = new Map<string, string>();
 const traditional = [...TRADITIONAL];
-for (const [i, char] of [...SIMPLIFIED].entries())
-  if (!traditionalOf.has(char)) traditionalOf.set(char, traditional[i]!);
+for (const [i, char] of [...SIMPLIFIED].entries()) {
+  const form = traditional[i]!;
+  // No compatibility ideograph, which nobody prints and which would be folded back.
+  if (!traditionalOf.has(char) && form.normalize("NFKC") === form) traditionalOf.set(char, form);
+}
 
 /** Each character in one of its traditional forms: not always the right one, but none that is simplified. */
 export const inTraditional = (text: string): string =>
