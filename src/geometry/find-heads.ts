@@ -10,8 +10,6 @@ const HEAD_SIZE = 1.45;
 const MOST_CHARS = 70;
 /** Wider than this many columns, a short text heads the columns below it, whatever its size. */
 const SPANS = 1.35;
-/** Boxes graze each other by so much of a line. */
-const _SLACK = 0.4;
 /** Share of its box that a headline's characters would fill in the running text's size. */
 const LOOSE_FILL = 0.75;
 

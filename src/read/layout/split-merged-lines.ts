@@ -30,7 +30,7 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const pieces = new Map<LayoutLine, LayoutLine[]>();
   for (const area of areas) {
     const gutters = findGutters(area, typeHeight);
-    const advance = median(area.lines.map(advanceOf)) ?? 0;
+    const advance = median(area.lines.map((line) => advanceOf(line))) ?? 0;
     for (const line of area.lines) {
       const crossed = guttersAcross(line, gutters, typeHeight);
       const isText =
