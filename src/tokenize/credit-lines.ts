@@ -45,11 +45,10 @@ export function creditLinesAt(source: readonly string[], { from, to, at }: LineP
 const isEnd = (above: string | undefined): boolean => above === undefined || endsSentence(asSet(above));
 
 function isCreditBelow(line: string, above: string | undefined): boolean {
-  if (above !== undefined && (isNameInBrackets(line) || isNameBehindMark(line)))
-    return endsSentence(asSet(above));
+  if (above !== undefined && (isNameInBrackets(line) || isNameBehindMark(line))) return isEnd(above);
   return isCredit(line) && (isEnd(above) || SET_OFF.test(line) || STAFF.test(line));
 }
 
 /** The writer's name alone, as the last line of a paragraph whose text has ended. */
 const isSignature = (line: string, above: string | undefined): boolean =>
-  above !== undefined && endsSentence(asSet(above)) && isBareName(line);
+  above !== undefined && isEnd(above) && isBareName(line);

@@ -81,7 +81,10 @@ function makeBands(articles: readonly GoldArticle[], manner: Manner): Band[] {
   for (let at = 0; at < articles.length; ) {
     const side = Math.min(1 + Math.floor(manner.random() * 3), articles.length - at);
     const own = articles.slice(at, at + side);
-    const widths = shareColumns(own, manner.columns);
+    const widths = shareColumns(
+      own.map(({ body }) => body.join("").length),
+      manner.columns,
+    );
     let column = 0;
     bands.push(
       own.map((article, i) => {
@@ -95,15 +98,12 @@ function makeBands(articles: readonly GoldArticle[], manner: Manner): Band[] {
   return bands;
 }
 
-/** Columns for stories side by side, by length, at least one each. */
-function shareColumns(articles: readonly GoldArticle[], columns: number): number[] {
-  const lengths = articles.map((article) => article.body.join("").length);
-  const widths = articles.map(() => 1);
-  for (let free = columns - articles.length; free > 0; free--) {
-    let neediest = 0;
-    for (let i = 1; i < widths.length; i++)
-      if (lengths[i]! / widths[i]! > lengths[neediest]! / widths[neediest]!) neediest = i;
-    widths[neediest]!++;
+/** Columns for stories side by side, by their lengths, at least one each. */
+export function shareColumns(lengths: readonly number[], columns: number): number[] {
+  const widths = lengths.map(() => 1);
+  for (let free = columns - lengths.length; free > 0; free--) {
+    const needs = widths.map((width, i) => lengths[i]! / width);
+    widths[needs.indexOf(Math.max(...needs))]!++;
   }
   return widths;
 }

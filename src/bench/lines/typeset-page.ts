@@ -1,6 +1,7 @@
 import { pickFrom } from "../../learning/train-network.ts";
 import { beginsInside } from "../../text/sentence.ts";
 import { type GoldArticle, isCrossheadText } from "../../train/gold.ts";
+import { shareColumns } from "../../train/simulate.ts";
 
 /** A line of print and its box, in pixels. */
 export interface PrintedLine {
@@ -27,6 +28,8 @@ const MINOR_SHARE = 0.65;
 const NARROW = /[0-9A-Za-z.]/;
 const NARROW_ADVANCE = 0.55;
 const LEADING = 1.15;
+/** What a story's headings take up, in characters of its text. */
+const HEADINGS_CHARS = 80;
 
 /** How a page is set. */
 interface Manner {
@@ -36,7 +39,6 @@ interface Manner {
   readonly gutter: number;
   readonly centred: boolean;
   readonly credit: string;
-  readonly random: () => number;
 }
 
 const columnWidth = ({ chars }: Manner): number => EM * chars;
@@ -53,14 +55,16 @@ export function typesetPage(articles: readonly GoldArticle[], random: () => numb
     gutter: pick([22, 30, 40]),
     centred: pick([true, true, false]),
     credit: pick(["", "（据新华社）", "（本报记者 李明）", "■本报记者 李明"]),
-    random,
   };
   const lines: PrintedLine[] = [];
   let top = MARGIN;
   for (let at = 0; at < articles.length; ) {
     const side = Math.min(1 + Math.floor(random() * 3), articles.length - at, manner.columns);
     const band = articles.slice(at, at + side);
-    const widths = shareColumns(band, manner.columns);
+    const widths = shareColumns(
+      band.map(({ body }) => body.join("").length + HEADINGS_CHARS),
+      manner.columns,
+    );
     let column = 0;
     let bottom = top;
     for (const [index, article] of band.entries()) {
@@ -74,17 +78,6 @@ export function typesetPage(articles: readonly GoldArticle[], random: () => numb
   }
   const width = leftOf(manner.columns, manner) - manner.gutter + MARGIN;
   return { lines, width, height: top + MARGIN, gutter: manner.gutter };
-}
-
-/** Columns for stories side by side, by length, one each at least. */
-function shareColumns(articles: readonly GoldArticle[], columns: number): number[] {
-  const lengths = articles.map(({ body }) => body.join("").length + 80);
-  const widths = articles.map(() => 1);
-  for (let free = columns - articles.length; free > 0; free--) {
-    const needs = widths.map((width, i) => lengths[i]! / width);
-    widths[needs.indexOf(Math.max(...needs))]!++;
-  }
-  return widths;
 }
 
 interface Place {
