@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import type { CharacterModel } from "../text/character-model.ts";
-import { type Beginning, type Ending, sortBeginnings } from "../text/cut.ts";
+import type { Beginning, Ending } from "../text/cut.ts";
 import { isOpenEnded } from "../text/sentence.ts";
 
 /** How well a block reads on from others and into others: log odds as in `text/sentence-join.ts`. */
@@ -59,12 +59,14 @@ export function findSeams(
   const bestPrevious = new Int32Array(n).fill(-1);
   const withNext = new Float32Array(n);
   const goingOn = Int32Array.from(ends.keys()).filter((v) => ends[v]!.mayGoOn);
-  const beginnings = sortBeginnings(Array.from(goingOn, (v) => ends[v]!.beginning));
-  const scores = new Float64Array(goingOn.length);
+  const joins = model.joinsWith(
+    Array.from(goingOn, (v) => ends[v]!.beginning),
+    HOPELESS,
+  );
   for (let u = 0; u < n; u++) {
     const { ending, openEnded } = ends[u]!;
     if (!openEnded) continue;
-    model.joinScores(ending, beginnings, scores, HOPELESS);
+    const scores = joins(ending);
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i]!;
       const v = goingOn[i]!;

@@ -5,6 +5,7 @@ import { attachBlocks } from "./attach-blocks.ts";
 import { chainConfidence, confidenceFeatures } from "./confidence.ts";
 import { loadOrderModel, type OrderModel, type PageReading, readPage } from "./edge-model.ts";
 import { fileOrder } from "./file-order.ts";
+import { type ShortenedLists, shortenLists } from "./long-lists.ts";
 import { isAttached, isInOrder } from "./nodes.ts";
 import { makePageGraph } from "./page-graph.ts";
 import { findPaths } from "./path-cover.ts";
@@ -21,10 +22,17 @@ export function orderBlocks(
   blocks: readonly ClassifiedBlock[],
   model: OrderModel = loadOrderModel(),
 ): ReadingOrder {
-  if (blocks.filter(isInOrder).length > MOST_NODES)
+  const shortened = shortenLists(blocks);
+  if (shortened.blocks.filter(isInOrder).length > MOST_NODES)
     return fileOrder(blocks.filter(({ role }) => !isFurniture(role)));
-  return arrange(blocks, readPage(makePageGraph(blocks), model), model);
+  const { chains, rest } = arrange(shortened.blocks, readPage(makePageGraph(shortened.blocks), model), model);
+  return { chains: chains.map((chain) => withInsides(chain, shortened)), rest };
 }
+
+const withInsides = (chain: Chain, { inside }: ShortenedLists): Chain => ({
+  ...chain,
+  blocks: chain.blocks.flatMap((id) => [id, ...(inside.get(id) ?? [])]),
+});
 
 /** What a reading of the page makes of its blocks. */
 export function arrange(

@@ -2,7 +2,6 @@ import { type BlockPlace, pageGeometry } from "../geometry/index.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { type CharacterModel, loadCharacterModel } from "../text/character-model.ts";
-import { sortBeginnings } from "../text/cut.ts";
 import { NumberIds } from "../text/number-ids.ts";
 import { TermIndex } from "../text/term-index.ts";
 import { countTerms, weighTerms } from "../text/term-vectors.ts";
@@ -180,18 +179,15 @@ function containHeadings(nodes: readonly OrderNode[], index: TermIndex): Float32
 function joinAll(nodes: readonly OrderNode[], model: CharacterModel): Float32Array {
   const n = nodes.length;
   const joins = new Float32Array(n * n);
-  const inside = nodes.filter((node) => node.beginsInside).map(({ position }) => position);
-  const beginnings = sortBeginnings(nodes.map(({ beginning }) => beginning));
-  const ofInside = sortBeginnings(inside.map((v) => nodes[v]!.beginning));
-  const scores = new Float64Array(n);
+  const inside = nodes.filter((node) => node.beginsInside);
+  const joinsWithAll = model.joinsWith(nodes.map(({ beginning }) => beginning));
+  const joinsWithInside = model.joinsWith(inside.map(({ beginning }) => beginning));
   for (const node of nodes) {
     const u = node.position;
-    if (mayBreakOff(node)) {
-      model.joinScores(node.ending, beginnings, scores);
-      joins.set(scores, u * n);
-    } else {
-      model.joinScores(node.ending, ofInside, scores);
-      for (const [i, v] of inside.entries()) joins[u * n + v] = scores[i]!;
+    if (mayBreakOff(node)) joins.set(joinsWithAll(node.ending), u * n);
+    else if (inside.length > 0) {
+      const scores = joinsWithInside(node.ending);
+      for (const [i, { position }] of inside.entries()) joins[u * n + position] = scores[i]!;
     }
     joins[u * n + u] = 0;
   }

@@ -1,12 +1,5 @@
 import { logProbabilities, logProbability, MAX_ORDER, readLevels } from "./character-trie.ts";
-import {
-  type Beginning,
-  type Ending,
-  joinScores,
-  readBeginning,
-  readEnding,
-  type SortedBeginnings,
-} from "./cut.ts";
+import { type Beginning, type Ending, joinsWith, readBeginning, readEnding } from "./cut.ts";
 import { NumberReader } from "./number-stream.ts";
 import { readPackedTable, tableUrl } from "./packed-table.ts";
 
@@ -27,19 +20,14 @@ export interface CharacterModel {
   readonly logProbabilityAt: (symbols: readonly number[], at: number, reach?: number) => number;
   /** The same for every symbol after those before it. */
   readonly logProbabilities: (symbols: readonly number[]) => number[];
-  /** A text's last and first few symbols made ready for `joinScores`. */
+  /** A text's last and first few symbols made ready for `joinsWith`. */
   readonly readEnding: (symbols: readonly number[]) => Ending;
   readonly readBeginning: (symbols: readonly number[]) => Beginning;
   /**
-   * For each of several beginnings the log odds that its text goes on the sentence that another breaks off, against the
+   * For each of several beginnings the log odds that its text goes on the sentence that an ending breaks off, against the
    * one ending there and the other beginning a paragraph. No longer followed once they are below `floor`.
    */
-  readonly joinScores: (
-    ending: Ending,
-    beginnings: SortedBeginnings,
-    scores: Float64Array,
-    floor?: number,
-  ) => void;
+  readonly joinsWith: (beginnings: readonly Beginning[], floor?: number) => (ending: Ending) => Float64Array;
 }
 
 export const PARAGRAPH_START = 1;
@@ -79,7 +67,7 @@ function readCharacterModel(path: URL): CharacterModel {
     logProbabilities: (symbols) => logProbabilities(levels, symbols),
     readEnding: (symbols) => readEnding(levels, symbols, PARAGRAPH_END),
     readBeginning: (symbols) => readBeginning(levels, symbols, PARAGRAPH_START),
-    joinScores: (ending, beginnings, scores, floor) => joinScores(levels, ending, beginnings, scores, floor),
+    joinsWith: (beginnings, floor) => joinsWith(levels, beginnings, floor),
   };
 }
 

@@ -7,7 +7,11 @@ const DISCOUNT = 0.6;
 const COUNT_STEPS = 8;
 
 export const quantizeCount = (count: number): number => Math.round(Math.log2(count) * COUNT_STEPS);
-const countOf = (quantized: number): number => 2 ** (quantized / COUNT_STEPS);
+/** What each stored count stands for; the highest is some 10⁹. */
+const COUNTS = Float64Array.from(
+  { length: 30 * COUNT_STEPS },
+  (_, quantized) => 2 ** (quantized / COUNT_STEPS),
+);
 
 /** The n-grams of one length. */
 export interface Level {
@@ -31,7 +35,7 @@ export function readLevels(reader: NumberReader, nodes: readonly number[]): Char
     const size = nodes[order]!;
     const symbols = new Uint16Array(size);
     const counts = new Float32Array(size);
-    if (order === 0) counts[0] = countOf(reader.next());
+    if (order === 0) counts[0] = COUNTS[reader.next()]!;
     else readNodes(reader, levels[order - 1]!, symbols, counts);
     const firstChild = new Int32Array(size + 1);
     if (order < nodes.length - 1)
@@ -59,7 +63,7 @@ function readNodes(reader: NumberReader, parents: Level, symbols: Uint16Array, c
       symbols[node] = symbol;
     }
   }
-  for (let node = 0; node < counts.length; node++) counts[node] = countOf(reader.next());
+  for (let node = 0; node < counts.length; node++) counts[node] = COUNTS[reader.next()]!;
 }
 
 function fillBackoff(level: Level, children: Level): void {

@@ -19,6 +19,8 @@ export interface Ending {
   readonly nodes: Int32Array;
   /** ln P(paragraph ends | last symbols). */
   readonly likelihood: number;
+  /** Endings with the same number are one to the model: it knows what follows as many of their last symbols, and these are the same. */
+  readonly known: number;
 }
 
 /** A text's first symbols, and what can be said of each without knowing what stands before the text. */
@@ -37,7 +39,10 @@ export function readEnding(levels: CharacterTrie, symbols: readonly number[], en
   const nodes = new Int32Array(REACH + 1).fill(-1);
   for (let length = 1; length <= Math.min(REACH, symbols.length); length++)
     nodes[length] = findNode(levels, symbols, symbols.length, length);
-  return { nodes, likelihood: logProbability(levels, symbols, symbols.length, end) };
+  let known = 0;
+  for (let length = 1; length <= REACH && isKnown(levels[length]!, nodes[length]!); length++)
+    known = nodes[length]! * (REACH + 1) + length;
+  return { nodes, likelihood: logProbability(levels, symbols, symbols.length, end), known };
 }
 
 export function readBeginning(levels: CharacterTrie, symbols: readonly number[], start: number): Beginning {
@@ -60,27 +65,51 @@ export function readBeginning(levels: CharacterTrie, symbols: readonly number[],
 }
 
 /** Beginnings by their symbols, so that what several have in common is judged once. */
-export interface SortedBeginnings {
-  readonly beginnings: readonly Beginning[];
-  /** Indexes of the beginnings, those with the same first symbols one after another. */
+interface SortedBeginnings {
+  /** The beginnings, those with the same first symbols one after another, and their places in the list they came in. */
+  readonly sorted: readonly Beginning[];
   readonly order: Int32Array;
-  /** For each place in that order: first symbols in common with the one before. */
+  /** For each of them: first symbols in common with the one before. */
   readonly shared: Uint8Array;
 }
 
-export function sortBeginnings(beginnings: readonly Beginning[]): SortedBeginnings {
+function sortBeginnings(beginnings: readonly Beginning[]): SortedBeginnings {
   const compare = (a: number, b: number): number => {
     const [x, y] = [beginnings[a]!.symbols, beginnings[b]!.symbols];
     for (let i = 0; i < REACH; i++) if (x[i] !== y[i]) return (x[i] ?? -1) - (y[i] ?? -1);
     return a - b;
   };
   const order = Int32Array.from(beginnings.keys()).sort(compare);
+  const sorted = Array.from(order, (index) => beginnings[index]!);
   const shared = new Uint8Array(order.length);
   for (let k = 1; k < order.length; k++) {
-    const [x, y] = [beginnings[order[k - 1]!]!.symbols, beginnings[order[k]!]!.symbols];
+    const [x, y] = [sorted[k - 1]!.symbols, sorted[k]!.symbols];
     while (shared[k]! < Math.min(x.length, y.length) && x[shared[k]!] === y[shared[k]!]) shared[k]!++;
   }
-  return { beginnings, order, shared };
+  return { sorted, order, shared };
+}
+
+/**
+ * The log odds that each of several beginnings goes on the sentence that an ending breaks off, by its index: worked out
+ * once for all endings that the model cannot tell apart.
+ *
+ * @param floor where the odds fall below it, they are those as far as they were followed
+ */
+export function joinsWith(
+  levels: CharacterTrie,
+  beginnings: readonly Beginning[],
+  floor = Number.NEGATIVE_INFINITY,
+): (ending: Ending) => Float64Array {
+  const sorted = sortBeginnings(beginnings);
+  const scoresOf = new Map<number, Float64Array>();
+  return (ending) => {
+    let scores = scoresOf.get(ending.known);
+    if (!scores) {
+      scores = joinScores(levels, ending, sorted, floor);
+      scoresOf.set(ending.known, scores);
+    }
+    return scores;
+  };
 }
 
 const HISTORIES = MAX_ORDER + 1;
@@ -91,26 +120,23 @@ const scoreAfter = new Float64Array(REACH + 1);
 /**
  * Joins one ending with all beginnings: what one side says alone was worked out before, and histories grow by the child
  * that was looked up for the symbol's own probability.
- *
- * @param scores is given the log odds that each beginning goes on the ending's sentence, by its index; where they fall
- *   below `floor`, as far as they were followed
  */
-export function joinScores(
+function joinScores(
   levels: CharacterTrie,
   ending: Ending,
-  { beginnings, order, shared }: SortedBeginnings,
-  scores: Float64Array,
-  floor = Number.NEGATIVE_INFINITY,
-): void {
+  { sorted, order, shared }: SortedBeginnings,
+  floor: number,
+): Float64Array {
+  const scores = new Float64Array(order.length);
   for (let length = 1; length <= REACH; length++) across[length] = ending.nodes[length]!;
   scoreAfter[0] = -ending.likelihood;
   let judged = 0;
   for (let k = 0; k < order.length; k++) {
-    const beginning = beginnings[order[k]!]!;
-    const size = beginning.symbols.length;
     // Given up where the one before was, unless they part before that.
     const isGivenUp = judged > 0 && judged <= shared[k]! && scoreAfter[judged]! < floor;
     if (!isGivenUp) {
+      const beginning = sorted[k]!;
+      const size = beginning.symbols.length;
       judged = Math.min(judged, shared[k]!);
       while (judged < size) {
         judgeNext(levels, beginning, judged++);
@@ -119,6 +145,7 @@ export function joinScores(
     }
     scores[order[k]!] = scoreAfter[judged]!;
   }
+  return scores;
 }
 
 /** Judges the symbol at `i` after those before it and the ending. */

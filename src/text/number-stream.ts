@@ -6,13 +6,16 @@ export class NumberReader {
     this.#bytes = bytes;
   }
   next(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
+    const first = this.#bytes[this.#at++]!;
+    // Most numbers are small.
+    return first < 128 ? first : this.#readRest(first & 127);
+  }
+  #readRest(lowest: number): number {
+    let value = lowest;
+    for (let scale = 128; ; scale *= 128) {
       const byte = this.#bytes[this.#at++]!;
       value += (byte & 127) * scale;
       if (byte < 128) return value;
-      scale *= 128;
     }
   }
   /** The bytes that were not read yet. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadCharacterModel, PARAGRAPH_END, PARAGRAPH_START } from "../../src/text/character-model.ts";
-import { sortBeginnings } from "../../src/text/cut.ts";
 import { SEED } from "../support/arbitrary-page.ts";
 
 const model = loadCharacterModel();
@@ -10,12 +9,13 @@ const text = fc.string({ unit: fc.constantFrom(..."中国人民新华社记者�
 const texts = fc.array(text, { minLength: 1, maxLength: 8 });
 const headOf = (after: string): number[] => model.symbolsOf(after).slice(0, 3);
 
-/** What one text's end and each of the others' beginnings are worth together. */
-function join(before: string, afters: readonly string[], floor?: number): number[] {
-  const scores = new Float64Array(afters.length);
-  const beginnings = sortBeginnings(afters.map((after) => model.readBeginning(headOf(after))));
-  model.joinScores(model.readEnding(model.symbolsOf(before).slice(-3)), beginnings, scores, floor);
-  return [...scores];
+/** What each text's end and each of the others' beginnings are worth together. */
+function join(befores: readonly string[], afters: readonly string[], floor?: number): number[][] {
+  const joins = model.joinsWith(
+    afters.map((after) => model.readBeginning(headOf(after))),
+    floor,
+  );
+  return befores.map((before) => [...joins(model.readEnding(model.symbolsOf(before).slice(-3)))]);
 }
 
 /** The same for one of them, as if the model read across the cut: given up after the symbol that takes it below the floor. */
@@ -31,15 +31,17 @@ function readAcross(before: string, after: string, floor = Number.NEGATIVE_INFIN
   return score;
 }
 
-describe("a cut between one text and others", () => {
+describe("a cut between texts and others", () => {
   it.each([
     ["symbol by symbol", undefined],
     ["and given up below the floor", -1],
     ["and given up soon", 4],
   ])("is judged as if the model read across it, %s", (_, floor) => {
     fc.assert(
-      fc.property(text, texts, (before, afters) => {
-        expect(join(before, afters, floor)).toEqual(afters.map((after) => readAcross(before, after, floor)));
+      fc.property(texts, texts, (befores, afters) => {
+        expect(join(befores, afters, floor)).toEqual(
+          befores.map((before) => afters.map((after) => readAcross(before, after, floor))),
+        );
       }),
       { seed: SEED, numRuns: 500 },
     );
