@@ -67,6 +67,8 @@ function evidenceFor(
     gutters.some(({ right }) => isNear(x, right) || isNear(x, right + INDENT * typeHeight));
   const isEnd = (x: number): boolean => gutters.some(({ left }) => isNear(x, left));
   const coverage = (2 * STRAY * typeHeight * gutters.length) / width;
+  // Several columns whose second one no line begins are one column.
+  if (!starts.some(isStart)) return 0;
   return (
     logOdds(starts.filter(isStart).length, starts.length, FLUSH_STARTS, Math.min(0.8, 2 * coverage)) +
     logOdds(ends.filter(isEnd).length, ends.length, FLUSH_ENDS, Math.min(0.5, coverage))

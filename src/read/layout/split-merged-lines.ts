@@ -1,3 +1,6 @@
+import { association } from "../../text/association.ts";
+import { loadCharacterModel } from "../../text/character-model.ts";
+import { beginsInside } from "../../text/sentence.ts";
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
 import { median, sharedWidth, widthOf } from "./boxes.ts";
 import { findGutters, type Gutter } from "./equal-columns.ts";
@@ -6,16 +9,21 @@ import { type TextArea, textAreas } from "./text-areas.ts";
 
 /** Characters that a piece must have on each side of a gutter, else the line only strays into it. */
 const LEAST_CHARS = 2;
-/** Around the place where a gutter must be, a space that the engine read there is the gutter. */
-const SPACE_REACH = 2;
+/** How far from where its characters' advance puts it a line may be cut, in characters, and what each costs, in nats. */
+const PLACE_REACH = 2.5;
+const ASTRAY = 4;
+/** An area's lines that read on across gutters more than this, in nats, are none that were merged there. */
+const MOST_ASSOCIATION = 3;
 /** Advance of letters and figures to that of a Chinese character. */
 const NARROW_ADVANCE = 0.55;
 /** How far, in heights of type, a flush line's box may stray, and where a paragraph's first line begins. */
 const STRAY = 0.75;
 const INDENT = 2;
+/** Whole lines of one column differ in width by loose boxes and narrow marks. */
+const SAME_WIDTH = 1.1;
 /** Advance of a merged line's characters to the running text's. */
 const LEAST_ADVANCE = 0.8;
-const MOST_ADVANCE = 1.2;
+const MOST_ADVANCE = 1.1;
 
 /**
  * Cuts lines that the engine read across gutters, a known defect on narrow columns: `…迎来丰收 全县秋收…` is the ends
@@ -23,23 +31,45 @@ const MOST_ADVANCE = 1.2;
  */
 export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const typeHeight = bodyTypeHeight(lines);
-  const areas = textAreas(
-    lines.filter((line) => isBodyLine(line, typeHeight)),
-    typeHeight,
-  );
+  const body = lines.filter((line) => isBodyLine(line, typeHeight));
+  const oneColumn = SAME_WIDTH * usualWidth(body);
   const pieces = new Map<LayoutLine, LayoutLine[]>();
-  for (const area of areas) {
+  for (const area of textAreas(body, typeHeight)) {
+    if (widthOf(area.box) <= oneColumn) continue;
     const gutters = findGutters(area, typeHeight);
     const advance = median(area.lines.map((line) => advanceOf(line))) ?? 0;
-    for (const line of area.lines) {
+    const cuts = area.lines.flatMap((line): Cut[] => {
       const crossed = guttersAcross(line, gutters, typeHeight);
       const isText =
+        crossed.length > 0 &&
         isSetLike(line, crossed, advance) &&
         (isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines));
-      pieces.set(line, splitAt(line, isText ? crossed : []));
-    }
+      return isText ? [cutLine(line, crossed)] : [];
+    });
+    const seams = cuts.flatMap((cut) => cut.places.map(({ association }) => association));
+    // Lines that read on across what would be gutters are a column's own, or a deck's over several.
+    if ((meanOf(seams) ?? 0) > MOST_ASSOCIATION) continue;
+    for (const cut of cuts) pieces.set(cut.line, piecesOf(cut));
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
+}
+
+const meanOf = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The width of most lines, which are whole lines of one column. */
+function usualWidth(lines: readonly LayoutLine[]): number {
+  const widths = lines.map(({ box }) => widthOf(box)).sort((a, b) => a - b);
+  let usual = 0;
+  let most = 0;
+  for (let from = 0, to = 0; from < widths.length; from++) {
+    while (to < widths.length && widths[to]! <= SAME_WIDTH * widths[from]!) to++;
+    if (to - from > most) {
+      most = to - from;
+      usual = widths[(from + to) >> 1]!;
+    }
+  }
+  return usual;
 }
 
 /** A merged line begins where its first column's lines do, or at a paragraph's indent; a centred deck or kicker seldom. */
@@ -79,11 +109,24 @@ function guttersAcross(line: LayoutLine, gutters: readonly Gutter[], typeHeight:
   return gutters.filter(({ left, right }) => line.box[0] < left - margin && line.box[2] > right + margin);
 }
 
+/** A merged line, and where it is to be cut. */
+interface Cut {
+  readonly line: LayoutLine;
+  readonly gutters: readonly Gutter[];
+  readonly places: readonly CutPlace[];
+}
+
+interface CutPlace {
+  /** The character before which the gutter lies. */
+  readonly index: number;
+  /** How far the text reads on across the nearest place to the gutter, in nats. */
+  readonly association: number;
+}
+
 /** The line's pieces between the gutters; text and box are divided, nothing is lost. */
-function splitAt(line: LayoutLine, gutters: readonly Gutter[]): LayoutLine[] {
-  if (gutters.length === 0) return [line];
+function piecesOf({ line, gutters, places }: Cut): LayoutLine[] {
   const chars = [...line.text];
-  const cuts = [0, ...cutIndexes(line, chars, gutters), chars.length];
+  const cuts = [0, ...places.map(({ index }) => index), chars.length];
   const edges = [line.box[0], ...gutters.flatMap((gutter) => [gutter.left, gutter.right]), line.box[2]];
   return cuts.slice(1).flatMap((to, index) => {
     const text = chars.slice(cuts[index], to).join("").trim();
@@ -95,31 +138,41 @@ function splitAt(line: LayoutLine, gutters: readonly Gutter[]): LayoutLine[] {
   });
 }
 
-/** Before which character each gutter lies, gutters themselves taking up length but no characters. */
-function cutIndexes(line: LayoutLine, chars: readonly string[], gutters: readonly Gutter[]): number[] {
-  const advances = chars.map(advanceIn);
+/** Where each gutter lies in the line, gutters themselves taking up length but no characters. */
+function cutLine(line: LayoutLine, gutters: readonly Gutter[]): Cut {
+  const chars = [...line.text];
   const unit = advanceOf(line, whiteOf(gutters));
-  let before = 0;
-  return gutters.map((gutter) => {
-    const length = gutter.left - line.box[0] - before;
-    before += gutter.right - gutter.left;
-    return snapToSpace(chars, indexAt(advances, length / unit));
+  let white = 0;
+  const places = gutters.map((gutter) => {
+    const length = (gutter.left - line.box[0] - white) / unit;
+    white += gutter.right - gutter.left;
+    return findPlace(chars, length);
   });
+  return { line, gutters, places };
 }
 
-/** How many characters fill the length, to the nearest. */
-function indexAt(advances: readonly number[], length: number): number {
+/**
+ * The cut that is nearest to where the characters' advance puts it, and across which the text reads on least; a space that
+ * the engine read there is the gutter.
+ *
+ * @param length of the text before the gutter, in characters
+ */
+function findPlace(chars: readonly string[], length: number): CutPlace {
+  const model = loadCharacterModel();
   let filled = 0;
-  for (const [index, advance] of advances.entries()) {
-    filled += advance;
-    if (filled > length + advance / 2) return index;
-  }
-  return advances.length;
-}
-
-function snapToSpace(chars: readonly string[], index: number): number {
-  const nearby = chars.flatMap((char, at) =>
-    char === " " && Math.abs(at - index) <= SPACE_REACH ? [at] : [],
-  );
-  return nearby.sort((a, b) => Math.abs(a - index) - Math.abs(b - index))[0] ?? index;
+  const near = chars.flatMap((char, index) => {
+    const off = Math.abs(filled - length);
+    filled += advanceIn(char);
+    return off < PLACE_REACH ? [{ index, off }] : [];
+  });
+  const spaces = near.filter(({ index }) => chars[index] === " ");
+  const places = (spaces.length > 0 ? spaces : near).map(({ index, off }) => {
+    const [before, after] = [chars.slice(0, index).join(""), chars.slice(index).join("")];
+    const reads = association(before, after, model);
+    const cost = reads + ASTRAY * off + (beginsInside(after) ? ASTRAY : 0);
+    return { index, off, association: reads, cost };
+  });
+  const least = (of: "off" | "cost") =>
+    places.reduce((best, place) => (place[of] < best[of] ? place : best), places[0]!);
+  return { index: least("cost").index, association: least("off").association };
 }
