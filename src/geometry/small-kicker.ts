@@ -1,13 +1,14 @@
-import { charsOf, heightOf, isAbove, type PlacedBlock, sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
+import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
 import { whiteAbove } from "./white-space.ts";
 
 // In lines of running text.
 const SLACK = 0.4;
 const MOST_HEIGHT = 1.8;
+const MOST_HEIGHT_OF_TWO = 2.8;
 const MOST_WHITE = 1.5;
 const MOST_CHARS = 40;
-/** What is shorter is a signature at the end of the story above. */
+/** What is shorter may be a signature at the end of the story above, and heads a story only where it is set as its headline is. */
 const LEAST_CHARS = 4;
 /** Share of the kicker's or the deck's width that its headline covers. */
 const COVERED = 0.8;
@@ -28,9 +29,14 @@ export function isSmallKicker(
 ): boolean {
   if (block.kind === "picture" || CREDIT.test(block.text)) return false;
   const chars = charsOf(block);
-  if (chars < LEAST_CHARS || chars > MOST_CHARS || heightOf(block.box) > MOST_HEIGHT * measure.pitch)
-    return false;
-  const headline = heads.find((head) => isRightAbove(block, head, measure) && isWithin(block, head));
+  const lines = heightOf(block.box) / measure.pitch;
+  if (chars > MOST_CHARS || lines > MOST_HEIGHT_OF_TWO) return false;
+  const isPlain = chars >= LEAST_CHARS && lines <= MOST_HEIGHT;
+  const headline = heads.find(
+    (head) =>
+      isRightAbove(block, head, measure) &&
+      ((isPlain && isWithin(block, head)) || isOverAlike(block, head, measure)),
+  );
   if (!headline) return false;
   const white = headline.box[1] - block.box[3];
   return whiteAbove(block, body, measure) > white || leadsOn(block);
@@ -46,10 +52,18 @@ const isRightAbove = (above: PlacedBlock, below: PlacedBlock, { pitch }: PageMea
 const isWithin = ({ box }: PlacedBlock, head: PlacedBlock): boolean =>
   sharedWidth(head.box, box) > COVERED * widthOf(box);
 
+/** As a text ends, and no kicker. */
+const CLAUSE_END = /[。！？；，、…）)]$/u;
+/** Set as the headline is, in the middle or flush, no sentence, and over it or it over this. */
+const isOverAlike = (block: PlacedBlock, head: PlacedBlock, measure: PageMeasure): boolean =>
+  !CLAUSE_END.test(block.text.trim()) &&
+  isSetLike(block, head, measure) &&
+  columnOverlap(head.box, block.box) > COVERED;
+
 const STOP = /[。；：，、]$/u;
 /** What is as wide as a column, to this share of it, may as well be its first paragraph, if the tool gave no lines. */
 const FULL_WIDTH = 0.04;
-/** How far, in lines, the middle of a deck, or its left edge, may lie from its headline's. */
+/** How far, in lines, the middle of a kicker or deck, or its left edge, may lie from its headline's. */
 const MOST_OFF = 1;
 
 /**
@@ -73,15 +87,20 @@ export function isSmallDeck(
   const headline = heads.find((head) => isRightAbove(head, block, measure) && isWithin(block, head));
   if (!headline) return false;
   const { box } = headline;
-  const offCentre = Math.abs(box[0] + box[2] - block.box[0] - block.box[2]) / 2;
-  const offLeft = Math.abs(box[0] - block.box[0]);
   const isBeside = (other: PlacedBlock): boolean =>
     other !== block && sharedWidth(other.box, box) > 0 && sharedHeight(other.box, block.box) > 0;
   return (
-    Math.min(offCentre, offLeft) <= MOST_OFF * measure.pitch &&
+    isSetLike(block, headline, measure) &&
     !body.some(isBeside) &&
     isOverText(block, body, measure)
   );
+}
+
+/** In the middle of its headline's width, or flush with it. */
+function isSetLike({ box }: PlacedBlock, headline: PlacedBlock, { pitch }: PageMeasure): boolean {
+  const offCentre = Math.abs(headline.box[0] + headline.box[2] - box[0] - box[2]) / 2;
+  const offLeft = Math.abs(headline.box[0] - box[0]);
+  return Math.min(offCentre, offLeft) <= MOST_OFF * pitch;
 }
 
 /** Text of the story stands below it, in the column where its middle is or in the next. */
