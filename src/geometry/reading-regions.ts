@@ -1,5 +1,5 @@
-import type { Block } from "../model/block.ts";
-import { columnOverlap, isAbove, isPlaced, type PlacedBlock } from "./boxes.ts";
+import type { Block, Box } from "../model/block.ts";
+import { boundsOf, columnOverlap, isAbove, isPlaced, type PlacedBlock, widthOf } from "./boxes.ts";
 import { findHeads } from "./find-heads.ts";
 import { coversColumn, type Reach, reachOfHeads } from "./head-reach.ts";
 import type { Head } from "./join-head-parts.ts";
@@ -63,14 +63,27 @@ function headAbove(
 
 /** Columns from left to right, each from top to bottom; a wide block counts to the column where it begins. */
 export function columnByColumn(blocks: readonly PlacedBlock[], measure: PageMeasure): PlacedBlock[] {
-  const columns: PlacedBlock[][] = [];
+  const columns: Column[] = [];
   for (const block of [...blocks].sort((a, b) => a.box[0] - b.box[0])) {
-    const column = columns.find(([first]) => isSameColumn(first!, block, measure));
-    if (column) column.push(block);
-    else columns.push([block]);
+    const index = columns.findIndex((column) => standsIn(block, column, measure));
+    const column = columns[index];
+    if (!column) columns.push({ box: block.box, blocks: [block] });
+    else columns[index] = { box: grown(column, block, measure), blocks: [...column.blocks, block] };
   }
-  return columns.flatMap((column) => column.sort((a, b) => a.box[1] - b.box[1]));
+  return columns.flatMap((column) => [...column.blocks].sort((a, b) => a.box[1] - b.box[1]));
 }
 
-const isSameColumn = (a: PlacedBlock, b: PlacedBlock, measure: PageMeasure): boolean =>
-  columnOverlap(a.box, b.box) > 0.5 && Math.abs(a.box[0] - b.box[0]) < 0.5 * measure.columnWidth;
+interface Column {
+  /** Around its blocks, as far as they are no wider than a column: its first may be a paragraph's short last line. */
+  readonly box: Box;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+const standsIn = ({ box }: PlacedBlock, column: Column, measure: PageMeasure): boolean =>
+  columnOverlap(column.box, box) > 0.5 && Math.abs(column.box[0] - box[0]) < 0.5 * measure.columnWidth;
+
+/** How much wider than a column a block of one column may be, by loose boxes. */
+const SAME_WIDTH = 1.15;
+
+const grown = (column: Column, { box }: PlacedBlock, { columnWidth }: PageMeasure): Box =>
+  widthOf(box) <= SAME_WIDTH * columnWidth ? boundsOf([column.box, box]) : column.box;

@@ -1,4 +1,13 @@
-import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
+import {
+  charsOf,
+  columnOverlap,
+  heightOf,
+  isAbove,
+  type PlacedBlock,
+  sharedHeight,
+  sharedWidth,
+  widthOf,
+} from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
 import { whiteAbove } from "./white-space.ts";
 
@@ -89,11 +98,7 @@ export function isSmallDeck(
   const { box } = headline;
   const isBeside = (other: PlacedBlock): boolean =>
     other !== block && sharedWidth(other.box, box) > 0 && sharedHeight(other.box, block.box) > 0;
-  return (
-    isSetLike(block, headline, measure) &&
-    !body.some(isBeside) &&
-    isOverText(block, body, measure)
-  );
+  return isSetLike(block, headline, measure) && !body.some(isBeside) && isOverText(block, body, measure);
 }
 
 /** In the middle of its headline's width, or flush with it. */

@@ -12,8 +12,7 @@ export function association(before: string, after: string, model: CharacterModel
   const head = model.symbolsOf(after).slice(0, REACH);
   const across = [...tail, ...head];
   return head.reduce(
-    (sum, _, at) =>
-      sum + model.logProbabilityAt(across, tail.length + at) - model.logProbabilityAt(head, at),
+    (sum, _, at) => sum + model.logProbabilityAt(across, tail.length + at) - model.logProbabilityAt(head, at),
     0,
   );
 }

@@ -51,4 +51,23 @@ export function joinLetters(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** Shorter vertical lines are as often names of columns and signatures. */
+const SHORTEST_TITLE = 4;
+/** As a tool's second-level heading. */
+const TITLE_LEVEL = 2;
+
+/** On a page whose headings are marked, a vertical line that the tool did not mark is one all the same: no text is set so. */
+export function markVerticalTitles(blocks: readonly Block[]): Block[] {
+  if (!blocks.some(({ kind }) => kind === "heading")) return [...blocks];
+  return blocks.map((block) =>
+    isVerticalTitle(block) ? { ...block, kind: "heading", level: TITLE_LEVEL } : block,
+  );
+}
+
+/** A line of the file for each letter. */
+function isVerticalTitle({ kind, text, lines }: Block): boolean {
+  const letters = [...text].length;
+  return kind === "paragraph" && letters >= SHORTEST_TITLE && lines[1] - lines[0] + 1 >= letters;
+}
+
 const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);

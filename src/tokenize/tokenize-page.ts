@@ -7,7 +7,7 @@ import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { creditLinesAt } from "./credit-lines.ts";
 import { endsParagraph, findLineManner, type Run } from "./paragraph-end.ts";
-import { closeUp, joinLetters } from "./set-apart.ts";
+import { closeUp, joinLetters, markVerticalTitles } from "./set-apart.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
 // are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
@@ -21,7 +21,7 @@ markdown.core.ruler.disable("inline");
  * A block is a run of lines: it ends at a blank line, below a line that does not fill its column, and above a paragraph's
  * indent or a dateline. Headings, bold lines, picture lines and tables stand alone, and so do credit lines that are set
  * right under their text. Vertical lines that the tool gives letter by
- * letter are closed up.
+ * letter are closed up, and are headings where others are marked.
  * Pages that come with boxes have been cut by the layout tool already.
  */
 export function tokenizePage(raw: RawPage): Block[] {
@@ -57,7 +57,7 @@ export function tokenizePage(raw: RawPage): Block[] {
       pushParagraph(source, { from, to, manner, start: from }, push);
     }
   }
-  return joinLetters(blocks);
+  return markVerticalTitles(joinLetters(blocks));
 }
 
 type Push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">) => void;

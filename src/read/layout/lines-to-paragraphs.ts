@@ -1,4 +1,5 @@
-import { bodyTypeHeight } from "./body-type.ts";
+import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
+import { median } from "./boxes.ts";
 import { columnRuns } from "./column-runs.ts";
 import type { LayoutElement, LayoutLine } from "./layout-page.ts";
 import {
@@ -10,7 +11,7 @@ import {
 } from "./region-to-elements.ts";
 import { splitMergedLines } from "./split-merged-lines.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
-import { isVertical, lineTypeHeight } from "./type-height.ts";
+import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 const LABEL = "line";
 /** Type this much larger than the running text heads something; captions and credits are set about as large. */
@@ -26,17 +27,24 @@ const MAIN_HEADING_RATIO = 3;
 export function linesToElements(lines: readonly RegionLine[]): LayoutElement[] {
   const placed = splitMergedLines(lines.filter(hasBox));
   const typeHeight = bodyTypeHeight(placed);
+  const bodyAdvance = median(
+    placed.filter((line) => isBodyLine(line, typeHeight)).map((line) => advanceOf(line)),
+  );
   const runs = columnRuns(placed);
   const unplaced = lines.filter((line) => !hasBox(line));
   return [
-    ...runs.flatMap((run) => runToElements(run, typeHeight)),
+    ...runs.flatMap((run) => runToElements(run, typeHeight, bodyAdvance)),
     ...unplaced.flatMap((line) => regionToElements([line], { kind: "paragraph", label: LABEL })),
   ];
 }
 
-function runToElements(run: readonly LayoutLine[], typeHeight: number): LayoutElement[] {
+function runToElements(
+  run: readonly LayoutLine[],
+  typeHeight: number,
+  bodyAdvance: number | undefined,
+): LayoutElement[] {
   const kind = kindOf(run, typeHeight);
-  const paragraphs = kind.kind === "heading" ? [run] : splitParagraphs(run);
+  const paragraphs = kind.kind === "heading" ? [run] : splitParagraphs(run, bodyAdvance);
   return paragraphs.map((paragraph) => paragraphToElement(paragraph, kind));
 }
 

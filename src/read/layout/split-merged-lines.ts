@@ -6,6 +6,7 @@ import { median, sharedWidth, widthOf } from "./boxes.ts";
 import { findGutters, type Gutter } from "./equal-columns.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { type TextArea, textAreas } from "./text-areas.ts";
+import { advanceIn, advanceOf } from "./type-height.ts";
 
 /** Characters that a piece must have on each side of a gutter, else the line only strays into it. */
 const LEAST_CHARS = 2;
@@ -14,8 +15,6 @@ const PLACE_REACH = 2.5;
 const ASTRAY = 4;
 /** An area's lines that read on across gutters more than this, in nats, are none that were merged there. */
 const MOST_ASSOCIATION = 3;
-/** Advance of letters and figures to that of a Chinese character. */
-const NARROW_ADVANCE = 0.55;
 /** How far, in heights of type, a flush line's box may stray, and where a paragraph's first line begins. */
 const STRAY = 0.75;
 const INDENT = 2;
@@ -96,12 +95,6 @@ function isSetLike(line: LayoutLine, gutters: readonly Gutter[], advance: number
 
 const whiteOf = (gutters: readonly Gutter[]): number =>
   gutters.reduce((sum, { left, right }) => sum + right - left, 0);
-
-/** Mean advance of a Chinese character in the line, white that holds none left out. */
-const advanceOf = ({ text, box }: LayoutLine, white = 0): number =>
-  (widthOf(box) - white) / [...text].reduce((sum, char) => sum + advanceIn(char), 0);
-
-const advanceIn = (char: string): number => (/[A-Za-z0-9]/.test(char) ? NARROW_ADVANCE : 1);
 
 /** Gutters that the line runs across, from left to right. */
 function guttersAcross(line: LayoutLine, gutters: readonly Gutter[], typeHeight: number): Gutter[] {

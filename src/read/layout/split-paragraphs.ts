@@ -1,11 +1,15 @@
 import { sharedWidth } from "./boxes.ts";
 import type { LayoutLine } from "./layout-page.ts";
-import { isVertical, lineTypeHeight, typeHeightOf } from "./type-height.ts";
+import { advanceOf, isVertical, lineTypeHeight, typeHeightOf } from "./type-height.ts";
 
 /** Chinese paragraphs begin two characters in; skewed scans and loose boxes take up to one of them. */
 const INDENT_CHARS = 1.2;
 /** White space between two lines beyond which a new paragraph begins, in type heights; leading is about half. */
 const GAP_HEIGHTS = 1.5;
+/** A deck's type to the running text's, the most that its lines differ in it, and how far their middles lie apart, in type heights. */
+const DECK_SIZE = 1.05;
+const DECK_SIZES = 1.04;
+const OFF_CENTRE = 0.5;
 
 /**
  * Parts a column's lines, from top to bottom, where a new paragraph begins: at a first line's indent, at a wide
@@ -15,16 +19,34 @@ const GAP_HEIGHTS = 1.5;
  *     | 粮食入库比去年早
  *     | 十二天。
  *     |    据介绍，        <- begins
+ *
+ * A deck's lines, in larger type and one below the middle of another, are one.
+ *
+ * @param bodyAdvance of a character of the page's running text, where it is known
  */
-export function splitParagraphs(lines: readonly LayoutLine[]): LayoutLine[][] {
+export function splitParagraphs(lines: readonly LayoutLine[], bodyAdvance?: number): LayoutLine[][] {
   const typeHeight = typeHeightOf(lines) ?? 0;
   const paragraphs: LayoutLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (!previous || beginsParagraph(lines, index, typeHeight)) paragraphs.push([line]);
+    const goesOn =
+      previous !== undefined &&
+      (!beginsParagraph(lines, index, typeHeight) ||
+        (bodyAdvance !== undefined && areOneDeck(previous, line, bodyAdvance, typeHeight)));
+    if (!goesOn) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
   }
   return paragraphs;
+}
+
+function areOneDeck(above: LayoutLine, line: LayoutLine, bodyAdvance: number, typeHeight: number): boolean {
+  const centreOf = ({ box }: LayoutLine): number => (box[0] + box[2]) / 2;
+  const [a, b] = [advanceOf(above), advanceOf(line)];
+  return (
+    Math.min(a, b) > DECK_SIZE * bodyAdvance &&
+    Math.max(a, b) <= DECK_SIZES * Math.min(a, b) &&
+    Math.abs(centreOf(above) - centreOf(line)) <= OFF_CENTRE * typeHeight
+  );
 }
 
 function beginsParagraph(lines: readonly LayoutLine[], index: number, typeHeight: number): boolean {
