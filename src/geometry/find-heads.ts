@@ -2,6 +2,7 @@ import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, widthOf } 
 import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
 import { isSmallDeck, isSmallKicker, SENTENCE_END } from "./small-kicker.ts";
+import { findVerticalHeads } from "./vertical-heads.ts";
 import { isOverWhite, isUnderWhite } from "./white-space.ts";
 
 /** Type this much larger than the running text heads something. */
@@ -13,8 +14,15 @@ const SPANS = 1.35;
 /** Share of its box that a headline's characters would fill in the running text's size. */
 const LOOSE_FILL = 0.75;
 
-/** The heads of a page's stories, from top to bottom: larger type, or lines that span columns. */
+/** The heads of a page's stories: larger type, lines that span columns, or lines from top to bottom. */
 export function findHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
+  const vertical = findVerticalHeads(blocks, measure);
+  const inVertical = new Set(vertical.flatMap((head) => head.blocks));
+  const level = blocks.filter((block) => !inVertical.has(block));
+  return [...findLevelHeads(level, measure), ...vertical];
+}
+
+function findLevelHeads(blocks: readonly PlacedBlock[], measure: PageMeasure): Head[] {
   const bodySize = bodyTypeHeightOf(blocks);
   const heading = blocks.filter((block) => isHeadPart(block, blocks, measure, bodySize));
   const body = blocks.filter((block) => !heading.includes(block));

@@ -10,11 +10,14 @@ import {
 } from "./boxes.ts";
 import type { Head } from "./join-head-parts.ts";
 import type { PageMeasure } from "./page-measure.ts";
+import { reachBeside } from "./vertical-heads.ts";
 
 /** From where to where a head's columns reach across the page. */
 export interface Reach {
   readonly left: number;
   readonly right: number;
+  /** Where the text begins beside a vertical head; others stand above theirs. */
+  readonly top?: number;
 }
 
 // In lines of running text.
@@ -41,6 +44,7 @@ export function reachOfHeads(
   const body = blocks.filter((block) => !inHeads.has(block));
   const claims = new Map<PlacedBlock, { readonly head: Head; readonly distance: number }>();
   for (const head of heads) {
+    if (head.isVertical) continue;
     for (const first of firstOfColumns(head, blocks, body, measure)) {
       const distance = distanceTo(head, first);
       if (distance < (claims.get(first)?.distance ?? Number.POSITIVE_INFINITY))
@@ -49,6 +53,8 @@ export function reachOfHeads(
   }
   return new Map(
     heads.map((head) => {
+      const beside = head.isVertical ? reachBeside(head, body, measure) : undefined;
+      if (beside) return [head, beside];
       const own = [...claims].filter(([, claim]) => claim.head === head).map(([first]) => first);
       return [head, reachOver(head, own, measure)];
     }),

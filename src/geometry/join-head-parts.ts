@@ -11,11 +11,13 @@ import {
 } from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
 
-/** What heads one story: kicker, headline and deck, one below the other. */
+/** What heads one story: kicker, headline and deck, one below the other or, from top to bottom, side by side. */
 export interface Head {
-  /** From top to bottom. */
+  /** From top to bottom; of a vertical head from right to left. */
   readonly blocks: readonly PlacedBlock[];
   readonly box: Box;
+  /** Set from top to bottom, beside its text. */
+  readonly isVertical?: boolean;
 }
 
 /** White between the parts of one head, in lines of running text. */

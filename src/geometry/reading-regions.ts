@@ -52,10 +52,15 @@ function headAbove(
   reaches: ReadonlyMap<Head, Reach>,
   measure: PageMeasure,
 ): Head | undefined {
-  const candidates = [...reaches].flatMap(([head, { left, right }]) => {
+  const slack = SLACK * measure.pitch;
+  const candidates = [...reaches].flatMap(([head, { left, right, top }]) => {
+    if (top !== undefined) {
+      const isBeside =
+        top <= block.box[1] + slack && coversColumn([left, top, right, block.box[3]], block.box, measure);
+      return isBeside ? [{ head, bottom: top }] : [];
+    }
     const covers = ({ box }: PlacedBlock): boolean =>
-      isAbove(box, block.box, SLACK * measure.pitch) &&
-      coversColumn([left, box[1], right, box[3]], block.box, measure);
+      isAbove(box, block.box, slack) && coversColumn([left, box[1], right, box[3]], block.box, measure);
     return head.blocks.filter(covers).map((part) => ({ head, bottom: part.box[3] }));
   });
   return candidates.sort((a, b) => b.bottom - a.bottom)[0]?.head;

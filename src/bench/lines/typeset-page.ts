@@ -45,8 +45,22 @@ const columnWidth = ({ chars }: Manner): number => EM * chars;
 const leftOf = (column: number, manner: Manner): number =>
   MARGIN + column * (columnWidth(manner) + manner.gutter);
 
+/** What a setting may have besides stories side by side, each under its headings. */
+export interface Liberties {
+  /** Pictures with captions, in the last columns of their stories. */
+  readonly pictures?: boolean;
+  /** Headlines from top to bottom, in the first column beside the text. */
+  readonly vertical?: boolean;
+  /** Two stories one below the other beside a longer one. */
+  readonly stacked?: boolean;
+}
+
 /** Articles set as a newspaper sets them: one to three side by side, headings over their columns, columns of one height. */
-export function typesetPage(articles: readonly GoldArticle[], random: () => number): TypesetPage {
+export function typesetPage(
+  articles: readonly GoldArticle[],
+  random: () => number,
+  liberties: Liberties = {},
+): TypesetPage {
   const pick = <T>(values: readonly T[]): T => pickFrom(values, random);
   const manner: Manner = {
     columns: pick([4, 5, 6]),
@@ -61,17 +75,17 @@ export function typesetPage(articles: readonly GoldArticle[], random: () => numb
   for (let at = 0; at < articles.length; ) {
     const side = Math.min(1 + Math.floor(random() * 3), articles.length - at, manner.columns);
     const band = articles.slice(at, at + side);
-    const widths = shareColumns(
-      band.map(({ body }) => body.join("").length + HEADINGS_CHARS),
-      manner.columns,
-    );
-    let column = 0;
+    const isStacked = liberties.stacked === true && band.length === 3 && random() < 0.5;
+    const places = isStacked ? stacked(manner.columns) : sideBySide(band, manner.columns);
     let bottom = top;
+    let above = top;
     for (const [index, article] of band.entries()) {
-      const set = setArticle(article, { column, columns: widths[index]!, top }, manner);
+      const { below, ...columns } = places[index]!;
+      const place = { ...columns, top: below ? above + pick([30, 45, 60]) : top };
+      const set = setArticle(article, place, manner, takeLiberties(article, place, liberties, random));
       lines.push(...set.lines);
+      above = set.bottom;
       bottom = Math.max(bottom, set.bottom);
-      column += widths[index]!;
     }
     top = bottom + pick([30, 45, 60]);
     at += side;
@@ -80,19 +94,96 @@ export function typesetPage(articles: readonly GoldArticle[], random: () => numb
   return { lines, width, height: top + MARGIN, gutter: manner.gutter };
 }
 
-interface Place {
+interface Columns {
   readonly column: number;
   readonly columns: number;
+}
+
+interface Place extends Columns {
   readonly top: number;
 }
 
+type Placement = Columns & { readonly below?: boolean };
+
+/** Columns of the two stories that stand one below the other. */
+const STACK_COLUMNS = 2;
+
+const stacked = (columns: number): Placement[] => [
+  { column: 0, columns: columns - STACK_COLUMNS },
+  { column: columns - STACK_COLUMNS, columns: STACK_COLUMNS },
+  { column: columns - STACK_COLUMNS, columns: STACK_COLUMNS, below: true },
+];
+
+function sideBySide(band: readonly GoldArticle[], columns: number): Placement[] {
+  const widths = shareColumns(
+    band.map(({ body }) => body.join("").length + HEADINGS_CHARS),
+    columns,
+  );
+  let column = 0;
+  return widths.map((width) => {
+    column += width;
+    return { column: column - width, columns: width };
+  });
+}
+
+/** How one story is set. */
+interface Setting {
+  readonly picture?: { readonly columns: number; readonly rows: number };
+  readonly vertical: boolean;
+}
+
+const MOST_VERTICAL_CHARS = 18;
+
+function takeLiberties(
+  { headline, captions }: GoldArticle,
+  { columns }: Place,
+  { pictures, vertical }: Liberties,
+  random: () => number,
+): Setting {
+  if (columns < 2) return { vertical: false };
+  const isVertical = vertical === true && headline.length <= MOST_VERTICAL_CHARS && random() < 0.3;
+  if (pictures !== true || captions.length === 0 || isVertical) return { vertical: isVertical };
+  const most = Math.min(2, columns - 1);
+  const picture = { columns: 1 + Math.floor(random() * most), rows: 8 + Math.floor(random() * 7) };
+  return { picture, vertical: false };
+}
+
 function setArticle(
-  { kicker, headline, deck, body }: GoldArticle,
+  article: GoldArticle,
   place: Place,
   manner: Manner,
+  { picture, vertical }: Setting,
 ): { lines: PrintedLine[]; bottom: number } {
+  const rows = setRows(article.body, manner);
+  if (vertical) {
+    const columns = { column: place.column + 1, columns: place.columns - 1 };
+    const height = Math.ceil(rows.length / columns.columns) * manner.pitch;
+    const headings = setVertically(article, place, height, manner);
+    if (headings)
+      return {
+        lines: [...headings, ...setColumns(rows, { ...columns, top: place.top }, manner)],
+        bottom: place.top + height,
+      };
+  }
+  const headings = setHeadings(article, place, manner);
+  const top = headings.bottom;
+  const caption = picture ? setCaption(article, place, top, picture, manner) : [];
+  const taken = picture ? picture.rows + caption.length + 1 : 0;
+  const offsets = Array.from({ length: place.columns }, (_, index) =>
+    picture && index >= place.columns - picture.columns ? taken : 0,
+  );
+  const body = setColumns(rows, { ...place, top }, manner, offsets);
+  const lines = [...headings.lines, ...caption, ...body];
+  return { lines, bottom: Math.max(...lines.map(({ box }) => box[3])) + manner.pitch - EM };
+}
+
+const widthOver = (columns: number, manner: Manner): number =>
+  columns * (columnWidth(manner) + manner.gutter) - manner.gutter;
+
+/** Kicker, headline and deck, one below the other over their columns. */
+function setHeadings({ kicker, headline, deck }: GoldArticle, place: Place, manner: Manner) {
   const left = leftOf(place.column, manner);
-  const width = leftOf(place.column + place.columns, manner) - manner.gutter - left;
+  const width = widthOver(place.columns, manner);
   const lines: PrintedLine[] = [];
   let top = place.top;
   const most = Math.min(HEADLINE.most, HEADLINE.least + 14 * place.columns);
@@ -112,14 +203,74 @@ function setArticle(
   if (kicker) put(fitLines(kicker, width, minor), 10);
   put(main, 14);
   if (deck) put(fitLines(deck, width, minor), 10);
-  top += 14;
-  const rows = setRows(body, manner);
-  const height = Math.ceil(rows.length / place.columns);
-  for (const [index, row] of rows.entries()) {
-    const x = leftOf(place.column + Math.floor(index / height), manner);
-    lines.push(setRow(row, x, top + (index % height) * manner.pitch, columnWidth(manner)));
+  return { lines, bottom: top + 14 };
+}
+
+/** From top to bottom, kicker, headline and deck from right to left, in the middle of the first column; undefined where they do not fit. */
+function setVertically(
+  { kicker, headline, deck }: GoldArticle,
+  place: Place,
+  height: number,
+  manner: Manner,
+): PrintedLine[] | undefined {
+  const size = Math.min(VERTICAL.most, Math.floor((0.95 * height) / headline.length));
+  const minors = [kicker, deck].filter((text) => text !== null);
+  if (size < VERTICAL.least || minors.some((text) => text.length * MINOR.least > height)) return undefined;
+  const middle = leftOf(place.column, manner) + columnWidth(manner) / 2;
+  const set = (text: string, left: number, type: number): PrintedLine => {
+    const top = place.top + (height - text.length * type) / 2;
+    return { text, box: [left, top, left + type, top + text.length * type] };
+  };
+  return [
+    ...(kicker ? [set(kicker, middle + size / 2 + VERTICAL.white, MINOR.least)] : []),
+    set(headline, middle - size / 2, size),
+    ...(deck ? [set(deck, middle - size / 2 - VERTICAL.white - MINOR.least, MINOR.least)] : []),
+  ];
+}
+
+/** Size of a vertical headline, and the white beside it. */
+const VERTICAL = { least: 34, most: 70, white: 20 };
+const CAPTION_SIZE = 20;
+
+/** The picture's caption, in rows right below it. */
+function setCaption(
+  { captions }: GoldArticle,
+  place: Place,
+  top: number,
+  picture: { readonly columns: number; readonly rows: number },
+  manner: Manner,
+): PrintedLine[] {
+  const left = leftOf(place.column + place.columns - picture.columns, manner);
+  const chars = Math.floor(widthOver(picture.columns, manner) / CAPTION_SIZE);
+  const [first] = captions;
+  const text = [first!.text, first!.credit].filter((part) => part !== null).join(" ");
+  return Array.from({ length: Math.ceil(text.length / chars) }, (_, row) =>
+    setLine(
+      text.slice(row * chars, (row + 1) * chars),
+      left,
+      top + (picture.rows + row) * manner.pitch,
+      CAPTION_SIZE,
+    ),
+  );
+}
+
+/** Rows of text in columns of one height, of which some begin lower. */
+function setColumns(
+  rows: readonly Row[],
+  place: Place,
+  manner: Manner,
+  offsets: readonly number[] = Array.from({ length: place.columns }, () => 0),
+): PrintedLine[] {
+  const taken = offsets.reduce((sum, offset) => sum + offset, 0);
+  const height = Math.max(Math.ceil((rows.length + taken) / place.columns), ...offsets);
+  const lines: PrintedLine[] = [];
+  let next = 0;
+  for (const [index, offset] of offsets.entries()) {
+    const x = leftOf(place.column + index, manner);
+    for (let row = offset; row < height && next < rows.length; row++)
+      lines.push(setRow(rows[next++]!, x, place.top + row * manner.pitch, columnWidth(manner)));
   }
-  return { lines, bottom: top + height * manner.pitch };
+  return lines;
 }
 
 interface Fitted {
