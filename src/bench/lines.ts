@@ -11,19 +11,26 @@ import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { type GoldPage, readGoldPages } from "../train/gold.ts";
 import { findBenchPages } from "./bench-pages.ts";
 import { mergeAcrossGutters, shakeBoxes } from "./lines/misread-lines.ts";
-import { type TypesetPage, typesetPage } from "./lines/typeset-page.ts";
+import { type Liberties, type TypesetPage, typesetPage } from "./lines/typeset-page.ts";
 
 const BENCH = findBenchPages();
 const SEED = 7;
 const FILE = "01.ocr.json";
 const PAGE = parsePageId("set-2020-01-01-01");
 
-type Manner = (page: TypesetPage, random: () => number) => TypesetPage;
+/** How pages are set, and how they are read. */
+interface Manner {
+  readonly liberties?: Liberties;
+  readonly read?: (page: TypesetPage, random: () => number) => TypesetPage;
+}
 
 const MANNERS: Readonly<Record<string, Manner>> = {
-  "as set": (page) => page,
-  "boxes up to 3 pixels astray": shakeBoxes,
-  "2 of 100 lines read across gutters": mergeAcrossGutters,
+  "as set": {},
+  "boxes up to 3 pixels astray": { read: shakeBoxes },
+  "2 of 100 lines read across gutters": { read: mergeAcrossGutters },
+  "pictures and their captions": { liberties: { pictures: true } },
+  "vertical headlines": { liberties: { vertical: true } },
+  "stories stacked beside others": { liberties: { stacked: true } },
 };
 
 /** As an engine writes them: row after row down the page. */
@@ -62,11 +69,12 @@ const inOnePiece = (article: PrintedArticle): PrintedArticle => ({
 });
 
 /** Exact articles F1 of the set's records, set in type and read in a manner, in percent. */
-function score(pages: readonly GoldPage[], manner: Manner): number {
+function score(pages: readonly GoldPage[], { liberties, read }: Manner): number {
   const random = seededRandom(SEED);
   let [exact, printed, found] = [0, 0, 0];
   for (const page of pages) {
-    const articles = readArticles(manner(typesetPage(page.articles, random), random));
+    const typeset = typesetPage(page.articles, random, liberties);
+    const articles = readArticles(read ? read(typeset, random) : typeset);
     found += articles.length;
     printed += page.articles.length;
     exact += page.articles.filter((gold) => articles.some((one) => isExact(one, inOnePiece(gold)))).length;

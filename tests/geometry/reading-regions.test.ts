@@ -97,6 +97,82 @@ describe("reading regions", () => {
     expect(regionsOf(page)).toEqual(["渠水+千亩: 甲一 甲二"]);
   });
 
+  const setAlike: [string, string, readonly [left: number, top: number, right: number, bottom: number]][] = [
+    ["of two characters, in the middle", "水利", [117, 125, 163, 135]],
+    ["of two lines", "全县秋收过半，千亩稻田解渴", [90, 115, 190, 137]],
+    ["wider than the headline", "全县秋收过半千亩稻田解渴今年", [50, 125, 230, 135]],
+  ];
+  it.each(setAlike)("take a kicker %s, for its headline's", (_, text, box) => {
+    const head = { ...headline("渠水进田", 0, 1, 140), box: [80, 140, 200, 170] as const };
+    const kicker = { ...unmarked(text, 0, 1, 120, 1), box };
+    const page = [
+      headline("夜校开讲", 0, 2, 10),
+      paragraph("甲一", 0, 50, 5),
+      paragraph("甲二", 1, 50, 20),
+      kicker,
+      head,
+      paragraph("乙一", 0, 180, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["夜校: 甲一 甲二", `${name(kicker)}+渠水: 乙一`]);
+  });
+
+  it("leave a signature at a column's end to its story", () => {
+    const page = [
+      headline("夜校开讲", 0, 2, 10),
+      paragraph("甲一", 0, 50, 6),
+      { ...unmarked("苏木", 0, 1, 120, 1), box: [200, 120, 240, 130] as const },
+      paragraph("甲二", 1, 50, 7),
+      headline("渠水进田", 0, 2, 140),
+      paragraph("乙一", 0, 180, 6),
+      paragraph("乙二", 1, 180, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["夜校: 甲一 苏木 甲二", "渠水: 乙一 乙二"]);
+  });
+
+  it("keep what is set in the middle of a column in it, though a short last line stands farther out", () => {
+    const lastLine = { ...paragraph("甲二", 0, 140, 1), box: [38, 140, 70, 150] as const };
+    const middle = { ...crosshead("二十年的盼头", 0, 150), box: [100, 150, 180, 160] as const };
+    const page = [
+      headline("渠水进田", 0, 2, 40),
+      paragraph("甲一", 0, 80, 6),
+      lastLine,
+      middle,
+      paragraph("甲三", 0, 160, 6),
+      paragraph("甲四", 1, 80, 14),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水: 甲一 甲二 二十 甲三 甲四"]);
+  });
+
+  const vertical = (text: string, left: number, top: number, size: number): Block => ({
+    ...headline(text, 0, 1, top),
+    box: [left, top, left + size, top + [...text].length * size],
+  });
+
+  it("put a vertical headline, its kicker at its right, over the columns beside it", () => {
+    const page = [
+      headline("夜校开讲", 0, 3, 10),
+      paragraph("甲一", 0, 50, 6),
+      paragraph("甲二", 1, 50, 6),
+      paragraph("甲三", 2, 50, 6),
+      vertical("渠水进田了", 120, 150, 24),
+      vertical("全县秋收过半", 155, 160, 11),
+      paragraph("乙一", 1, 140, 16),
+      paragraph("乙二", 2, 140, 15),
+      headline("街口义诊", 0, 3, 320),
+      paragraph("丙一", 1, 360, 6),
+    ];
+    expect(regionsOf(page)).toEqual(["夜校: 甲一 甲二 甲三", "街口: 丙一", "全县+渠水: 乙一 乙二"]);
+  });
+
+  it("put it over those on its left where none stands on its right", () => {
+    const page = [
+      paragraph("乙一", 0, 140, 16),
+      paragraph("乙二", 1, 140, 15),
+      vertical("渠水进田了", 540, 150, 24),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水: 乙一 乙二"]);
+  });
+
   it("do not take a short paragraph for a headline", () => {
     const page = [
       headline("渠水进田", 0, 1, 40),

@@ -39,6 +39,34 @@ describe("lines of print", () => {
     expect(textsOf(merged)).toEqual(columns.map(() => CANAL));
   });
 
+  it("read across a gutter are cut where the text reads on least, though the advance puts it elsewhere", () => {
+    const left = setColumn(CANAL, 100, 100, 12);
+    const right = setColumn(CLINIC, 360, 100, 12);
+    // A hanging mark is squeezed in, and all characters after it seem to stand farther to the left.
+    const squeezed = { ...left[2]!, text: `${left[2]!.text}，` };
+    const merged = left.flatMap((line, row) =>
+      row === 2 ? [mergeLines(squeezed, right[row]!)] : [line, right[row]!],
+    );
+    const [canal, clinic] = textsOf(merged);
+    expect(canal).toContain(squeezed.text);
+    expect(clinic).toBe(CLINIC);
+  });
+
+  it("of one column, whose paragraphs happen to end at one place, are cut nowhere", () => {
+    const texts = [CANAL, ORCHARD, CLINIC].map((text) => text.slice(0, 16 + 18 + 8));
+    const column = texts.flatMap((text, at) => setColumn(text, 100, 100 + at * 90, 18));
+    expect(textsOf(column)).toEqual(texts);
+  });
+
+  it("of a deck in two lines are one, and none of the text's", () => {
+    const deck = [setLine("镇北一千亩稻田", 130, 100, 26), setLine("昨天浇上头遍水", 130, 128, 26)];
+    const short = setLine("渠边老人说", 156, 156, 26);
+    expect(textsOf([...deck, short, ...setColumn(CANAL, 100, 190, 12)])).toEqual([
+      [...deck, short].map(({ text }) => text).join(""),
+      CANAL,
+    ]);
+  });
+
   it("that are wide by design stay whole above narrow columns", () => {
     const caption = setLine("图为昨天通水的镇北新渠和渠边新修的小路，路旁种上了杨树。", 100, 40);
     const columns = [...setColumn(CANAL, 100, 200, 12), ...setColumn(CLINIC, 380, 200, 12)];
