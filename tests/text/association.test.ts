@@ -6,7 +6,7 @@ const model = loadCharacterModel();
 
 it.each([
   ["全国人民代表", "大会常务委员会"],
-  ["新华社北京", "十月一日电"],
+  ["新华社北", "京1月1日电"],
 ])("is above 0 where a text reads on: %s|%s", (before, after) => {
   expect(association(before, after, model)).toBeGreaterThan(3);
 });
