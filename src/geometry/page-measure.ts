@@ -15,6 +15,8 @@ export interface PageMeasure {
 const LEAST_CHARS = 20;
 /** A character's advance across to its line's height down, both in thousandths of a sheet that is 1.4 times as high as wide. */
 const ADVANCE_TO_PITCH = 0.9;
+/** From one line to the next, to the height of their type. */
+const PITCH_TO_TYPE = 1.4;
 /** Lines hold fewer characters than would fit: punctuation may not begin a line. */
 const LOOSENESS = 1.1;
 /** Characters that a paragraph's first line is indented by. */
@@ -35,9 +37,15 @@ export function measurePage(blocks: readonly PlacedBlock[]): PageMeasure | undef
   );
   const pitch = findPitch(
     heights.map(({ box }) => heightOf(box)),
-    Math.sqrt(cell / ADVANCE_TO_PITCH),
+    guessPitch(blocks, cell),
   );
   return { columnWidth, pitch, advance: cell / pitch };
+}
+
+/** From the height of its lines, where the tool gives them; else as on a sheet of the usual shape. */
+function guessPitch(blocks: readonly PlacedBlock[], cell: number): number {
+  const typeHeight = bodyTypeHeightOf(blocks);
+  return typeHeight === undefined ? Math.sqrt(cell / ADVANCE_TO_PITCH) : PITCH_TO_TYPE * typeHeight;
 }
 
 const areaOf = ({ box }: PlacedBlock): number => widthOf(box) * heightOf(box);

@@ -55,7 +55,7 @@ const standsBeside = (right: PlacedBlock, left: PlacedBlock, { advance }: PageMe
 const NEAR = 0.8;
 /** A story's columns begin on one line, as far as boxes tell, and its paragraphs stand close, in lines. */
 const SAME_LINE = 1.2;
-const CLOSE = 1.5;
+const CLOSE = 1;
 /** White between two columns, in columns. */
 const MOST_GUTTER = 0.4;
 

@@ -29,14 +29,36 @@ export function splitParagraphs(lines: readonly LayoutLine[], bodyAdvance?: numb
   const paragraphs: LayoutLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    const goesOn =
-      previous !== undefined &&
-      (!beginsParagraph(lines, index, typeHeight) ||
-        (bodyAdvance !== undefined && areOneDeck(previous, line, bodyAdvance, typeHeight)));
+    const goesOn = previous !== undefined && readsOn(lines, index, typeHeight, bodyAdvance);
     if (!goesOn) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
   }
   return paragraphs;
+}
+
+function readsOn(
+  lines: readonly LayoutLine[],
+  index: number,
+  typeHeight: number,
+  bodyAdvance: number | undefined,
+): boolean {
+  const [previous, line] = [lines[index - 1]!, lines[index]!];
+  if (bodyAdvance !== undefined) {
+    if (areOneDeck(previous, line, bodyAdvance, typeHeight)) return true;
+    if (index === 1 && isDeckOver(previous, line, bodyAdvance, typeHeight)) return false;
+  }
+  return !beginsParagraph(lines, index, typeHeight);
+}
+
+/** In larger type, and in from both edges of the column's line below it: a paragraph's first line reaches to the right one. */
+function isDeckOver(above: LayoutLine, line: LayoutLine, bodyAdvance: number, typeHeight: number): boolean {
+  const inset = INDENT_CHARS * typeHeight;
+  return (
+    advanceOf(above) > DECK_SIZE * bodyAdvance &&
+    advanceOf(line) <= DECK_SIZE * bodyAdvance &&
+    above.box[0] - line.box[0] > inset &&
+    line.box[2] - above.box[2] > inset
+  );
 }
 
 function areOneDeck(above: LayoutLine, line: LayoutLine, bodyAdvance: number, typeHeight: number): boolean {
