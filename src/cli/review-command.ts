@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
+import { endWithNpm } from "./end-with-npm.ts";
 import { parsePort } from "./parse-port.ts";
 import { printProblems } from "./print-problems.ts";
 import { requireFolder } from "./require-path.ts";
@@ -20,6 +21,7 @@ export function reviewCommand(_finish: Finish): Command {
     .option("--by <name>", "who decides; stands in every correction", userInfo().username)
     .action(async (flags: ReviewFlags) => {
       requireFolder(flags.content, "--content");
+      endWithNpm();
       const { startReview } = await import("../review.ts");
       const { url, problems } = await startReview(flags);
       printProblems(problems, flags.content);

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type SiteFlags, withSiteOptions } from "./build-command.ts";
+import { endWithNpm } from "./end-with-npm.ts";
 import { parsePort } from "./parse-port.ts";
 import { requireFolder } from "./require-path.ts";
 import type { Finish } from "./run.ts";
@@ -11,6 +12,7 @@ export function serveCommand(_finish: Finish): Command {
     .option("--port <number>", "port to listen on", parsePort, 8080)
     .action(async (flags: SiteFlags & { port: number }) => {
       requireFolder(flags.content, "--content");
+      endWithNpm();
       const { serveSite } = await import("../serve.ts");
       await serveSite(flags);
     });
