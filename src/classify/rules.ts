@@ -4,6 +4,7 @@ import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } 
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isFolio, isImprint } from "./rules/folio.ts";
+import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
 import { isWeather } from "./rules/weather.ts";
@@ -135,20 +136,27 @@ function edgeOf(blocks: readonly Block[]): number {
 /** The certain sign of each block, where there is one, in the order of the file. */
 export function findRules(blocks: readonly Block[], paperName?: string): (Rule | undefined)[] {
   const [top, foot] = [edgeOf(blocks), blocks.length - edgeOf([...blocks].reverse())];
+  const rules = blocks.map((block, index) => {
+    const around: Surroundings = {
+      atPageEdge: index < top || index >= foot,
+      previous: blocks[index - 1],
+      next: blocks[index + 1],
+      paperName: paperName || undefined,
+    };
+    return RULES.find((rule) => rule.matches(block, around));
+  });
+  const labels = findFolioLabels(
+    blocks,
+    rules.map((rule) => rule !== undefined && FURNITURE.has(rule.role)),
+  );
   return keepCreditHabit(
     blocks,
-    blocks.map((block, index) => {
-      const around: Surroundings = {
-        atPageEdge: index < top || index >= foot,
-        previous: blocks[index - 1],
-        next: blocks[index + 1],
-        paperName: paperName || undefined,
-      };
-      return RULES.find((rule) => rule.matches(block, around));
-    }),
+    rules.map((rule, index) => (labels.has(index) ? FOLIO_LABEL : rule)),
   );
 }
 
+const FURNITURE: ReadonlySet<BlockRole> = new Set(["folio", "imprint", "nameplate"]);
+const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
 const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
 /** From this many credits of one form on, and at this share of all, the page has a habit. */
 const HABIT_CREDITS = 3;

@@ -100,10 +100,41 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
   );
 }
 
+const LONGEST_LABEL_CHARS = 8;
+
+/** What a folio has besides its date, if it stands alone: “要闻”, “泾河日报”, “A02”; or any name, “湘江周刊”. */
+export function folioLabel(text: string): "known" | "name" | undefined {
+  if (text.replace(/\s+/g, "").length > LONGEST_LABEL_CHARS) return undefined;
+  const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;
+  if (isOf(PARTS)) return "known";
+  return isOf([...PARTS, ANY_NAME]) ? "name" : undefined;
+}
+
 /**
- * The editors' line of a page (责编), with or without the folio on it.
+ * The editors' line of a page (责编), with or without the folio on it, or the publisher's.
  *
  *     > | 责编/郭明 美编/何娟洋 校对/李杰雪
+ *     > | 社址：清河市人民路12号　邮编：272000　广告许可证：3708004000012　零售价：1.50元
  */
 export const isImprint = (text: string): boolean =>
-  EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false);
+  (EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false)) ||
+  isPublishersLine(text);
+
+/** What none but a newspaper's publisher prints of itself, and what whoever wants to be reached does. */
+const PUBLISHERS = [
+  /社址/,
+  /广告.{0,6}(?:许可证|登记)/,
+  /(?:零售|定价|每份|月价|年价)/,
+  /邮发代号|(?:国内)?统一刊号|CN\s?\d\d-\d{4}/,
+  /承印|印刷|开印|印完/,
+];
+const CONTACTS = [/邮编|邮政编码/, /电话|热线|传真/, /地址|邮箱|信箱/];
+const LONGEST_LINE_CHARS = 250;
+
+/** Two signs of a publisher, or one with two of somebody to be reached, in a line that is no sentence. */
+function isPublishersLine(text: string): boolean {
+  if (text.length > LONGEST_LINE_CHARS || text.includes("。")) return false;
+  const count = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(text)).length;
+  const own = count(PUBLISHERS);
+  return own > 1 || (own === 1 && count(CONTACTS) > 1);
+}

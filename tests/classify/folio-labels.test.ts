@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { findRules } from "../../src/classify/rules.ts";
+import { type Block, type Box, isFurniture } from "../../src/model/block.ts";
+import { blocksOf } from "../support/graph-of.ts";
+
+const STORY = "昨天上午，首趟列车从泾河站开出，沿线十二镇的居民坐上了火车，车票三元。";
+
+/** Texts of the blocks that a rule takes for furniture. */
+const furnitureOf = (blocks: readonly Block[]): string[] => {
+  const rules = findRules(blocks);
+  return blocks
+    .filter((_, index) => rules[index] !== undefined && isFurniture(rules[index].role))
+    .map(({ text }) => text);
+};
+const page = (...texts: string[]): Block[] =>
+  blocksOf(texts.map((text) => [text.length < 20 ? "headline" : "body", text] as const));
+
+describe("a folio's labels, without boxes", () => {
+  it.each([
+    ["above it", ["要闻", "泾河日报", "2031年5月6日 星期二"]],
+    ["below it", ["2031年5月6日 星期二", "要闻", "责编：江月", "4"]],
+  ])("are part of it, marked as headings, %s", (_, head) => {
+    expect(furnitureOf(page(...head, "首趟列车开出", STORY))).toEqual(head);
+  });
+
+  it("are so at the page's foot", () => {
+    expect(furnitureOf(page("首趟列车开出", STORY, "要闻", "2031年5月6日 星期二"))).toEqual([
+      "要闻",
+      "2031年5月6日 星期二",
+    ]);
+  });
+
+  it("are none without a folio, nor below the first story", () => {
+    expect(furnitureOf(page("国际", "首趟列车开出", STORY))).toEqual([]);
+    const folio = "2031年5月6日 星期二";
+    expect(furnitureOf(page(folio, "首趟列车开出", STORY, "国际", "夜校开进果园", STORY))).toEqual([folio]);
+  });
+});
+
+describe("a folio's labels, by their boxes", () => {
+  const place = (text: string, box: Box): Block => ({ ...page(text)[0]!, text, box });
+  const folio = place("2031年5月6日 星期二", [40, 10, 200, 20]);
+  const story = [place("首趟列车开出", [40, 40, 400, 70]), place(STORY, [40, 80, 240, 120])];
+
+  it("are part of it in one row with it, whatever their name", () => {
+    const label = place("湘江周刊", [480, 5, 520, 30]);
+    expect(furnitureOf([folio, label, ...story])).toEqual([folio.text, label.text]);
+  });
+
+  it("are none above or below its row", () => {
+    expect(furnitureOf([folio, place("湘江周刊", [480, 25, 520, 35]), ...story])).toEqual([folio.text]);
+  });
+
+  it("are none where text stands higher", () => {
+    const low = place("2031年5月6日 星期二", [300, 90, 400, 100]);
+    expect(furnitureOf([...story, low, place("湘江周刊", [480, 90, 520, 100])])).toEqual([low.text]);
+  });
+});
