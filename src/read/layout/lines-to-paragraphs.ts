@@ -11,6 +11,7 @@ import {
 } from "./region-to-elements.ts";
 import { splitMergedLines } from "./split-merged-lines.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
+import { steadyHeights } from "./steady-heights.ts";
 import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 const LABEL = "line";
@@ -25,7 +26,7 @@ const MAIN_HEADING_RATIO = 3;
  * whole; a line from top to bottom stands alone. Lines without boxes stay by themselves, at the end.
  */
 export function linesToElements(lines: readonly RegionLine[]): LayoutElement[] {
-  const placed = splitMergedLines(lines.filter(hasBox));
+  const placed = splitMergedLines(steadyHeights(lines.filter(hasBox)));
   const typeHeight = bodyTypeHeight(placed);
   const bodyAdvance = median(
     placed.filter((line) => isBodyLine(line, typeHeight)).map((line) => advanceOf(line)),

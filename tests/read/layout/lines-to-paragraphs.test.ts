@@ -86,6 +86,13 @@ describe("lines of print", () => {
     ]);
   });
 
+  it("in larger type are headings though their boxes are tight", () => {
+    const line = setLine("镇北新渠通水", 100, 10, 32);
+    const [left, top, right, bottom] = line.box;
+    const tight: LayoutLine = { ...line, box: [left, top + 2, right, bottom - 2] };
+    expect(kindsOf([tight, ...setColumn(CANAL, 100, 60, 12)])).toEqual(["heading", "paragraph"]);
+  });
+
   it("of one headline in two rows are one heading", () => {
     const lines = [
       setLine("镇北新渠通水", 100, 10, 40),

@@ -77,7 +77,7 @@ describe("type height", () => {
     (format) => {
       const heading = read(format).blocks.find((block) => block.text.startsWith("夜校"))!;
       const body = read(format).blocks.find((block) => block.text.startsWith("本报讯"))!;
-      expect(heading.typeHeight! / body.typeHeight!).toBeCloseTo(2.5, 5);
+      expect(heading.typeHeight! / body.typeHeight!).toBeCloseTo(2.5, 2);
     },
   );
 });
