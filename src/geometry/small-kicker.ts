@@ -24,7 +24,8 @@ const COVERED = 0.8;
 
 export const SENTENCE_END = /[。！？；：，、…”）)]$/u;
 /** How credits begin; they end a story and head none. */
-const CREDIT = /^[■◎○●□◆（(【]|记者|^据|^来源/u;
+const CREDIT =
+  /^[■◎○●□◆（(【]|^(?:本报|新华社)?(?:特约|实习|见习)?(?:记者|通讯员)|记者[\s:：]*\p{Script=Han}{2,4}$|^据|^来源/u;
 
 /**
  * One line in the running text's size right above a headline (引题): nearer to it than to what stands above, or,

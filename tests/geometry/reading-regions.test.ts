@@ -99,6 +99,7 @@ describe("reading regions", () => {
 
   const setAlike: [string, string, readonly [left: number, top: number, right: number, bottom: number]][] = [
     ["of two characters, in the middle", "水利", [117, 125, 163, 135]],
+    ["that speaks of reporters", "大排查后记者探访百步亭——", [80, 115, 200, 125]],
     ["of two lines", "全县秋收过半，千亩稻田解渴", [90, 115, 190, 137]],
     ["wider than the headline", "全县秋收过半千亩稻田解渴今年", [50, 125, 230, 135]],
   ];

@@ -2,7 +2,7 @@ import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
 import { sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
 import { joinPieces } from "./join-pieces.ts";
 import type { LayoutLine } from "./layout-page.ts";
-import { isVertical, lineTypeHeight } from "./type-height.ts";
+import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 // In heights of the lines' type.
 /** White between two lines of one column: about half a height; two lines of a headline stand closer. */
@@ -11,6 +11,9 @@ const MOST_LEADING = { body: 1.3, heading: 0.7 };
 const MOST_INDENT = 4;
 const MOST_OFF_CENTRE = 1.5;
 const MOST_OVERHANG = 2;
+/** How far a deck that is wider than the column below it stands out, and its type to this one's. */
+const DECK_OUT = 0.5;
+const DECK_SIZE = 1.04;
 /** Narrowest line of a column that fills it: what is narrower beside another may be a signature beside a last line. */
 const LEAST_COLUMN = 8;
 /**
@@ -81,11 +84,22 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
   const height = Math.max(a, b);
   const gap = line.box[1] - above.box[3];
   const type = isBodyLine(above, typeHeight) && isBodyLine(line, typeHeight) ? "body" : "heading";
-  if (type === "body" && spanning.has(above) && !spanning.has(line)) return false;
+  if (type === "body" && ((spanning.has(above) && !spanning.has(line)) || isDeckOver(above, line)))
+    return false;
   if (height > MOST_SIZE_RATIO[type] * Math.min(a, b)) return false;
   if (gap > MOST_LEADING[type] * height || gap < -0.5 * height) return false;
   const shared = sharedWidth(above.box, line.box);
   return 2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) && isAligned(above, line, height);
+}
+
+/** In larger type, and farther out than the line below it on both sides. */
+function isDeckOver(above: LayoutLine, line: LayoutLine): boolean {
+  const out = DECK_OUT * lineTypeHeight(line);
+  return (
+    advanceOf(above) > DECK_SIZE * advanceOf(line) &&
+    line.box[0] - above.box[0] > out &&
+    above.box[2] - line.box[2] > out
+  );
 }
 
 function isAligned(above: LayoutLine, line: LayoutLine, height: number): boolean {

@@ -134,6 +134,12 @@ describe("lines of print", () => {
     expect(textsOf([deck, ...columns])).toEqual([deck.text, CANAL, CANAL, CANAL]);
   });
 
+  it("of a deck over a column that it is a little wider than are none of the column's", () => {
+    const deck = setLine("镇北一千亩稻田浇上头遍水", 84, 100, 26);
+    const goingOn = setColumn(CANAL, 100, 110, 12).slice(1);
+    expect(textsOf([deck, ...goingOn])).toEqual([deck.text, goingOn.map(({ text }) => text).join("")]);
+  });
+
   it("below a column that are wider than it begin something else", () => {
     const column = setColumn(CANAL, 100, 100, 12);
     const below = column.at(-1)!.box[3] + 10;
