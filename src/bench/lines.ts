@@ -31,6 +31,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   "pictures and their captions": { liberties: { pictures: true } },
   "vertical headlines": { liberties: { vertical: true } },
   "stories stacked beside others": { liberties: { stacked: true } },
+  "folios and imprints": { liberties: { furniture: true } },
 };
 
 /** As an engine writes them: row after row down the page. */

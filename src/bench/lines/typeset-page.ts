@@ -53,6 +53,8 @@ export interface Liberties {
   readonly vertical?: boolean;
   /** Two stories one below the other beside a longer one. */
   readonly stacked?: boolean;
+  /** What stands above all stories and below them: the folio in its parts, the editors' line, the publisher's. */
+  readonly furniture?: boolean;
 }
 
 /** Articles set as a newspaper sets them: one to three side by side, headings over their columns, columns of one height. */
@@ -91,8 +93,59 @@ export function typesetPage(
     at += side;
   }
   const width = leftOf(manner.columns, manner) - manner.gutter + MARGIN;
+  if (liberties.furniture) lines.push(...setFurniture(pick(FURNITURE), width, top));
   return { lines, width, height: top + MARGIN, gutter: manner.gutter };
 }
+
+/** Parts of a folio from left to right with their sizes, and what stands at the page's foot. */
+interface Furniture {
+  readonly head: readonly (readonly [text: string, size: number])[];
+  readonly foot?: string;
+}
+
+const FURNITURE: readonly Furniture[] = [
+  {
+    head: [
+      ["4", 30],
+      ["2031年5月6日 星期二", 22],
+      ["要闻", 40],
+      ["责编：江月 版式：田野", 20],
+    ],
+  },
+  {
+    head: [
+      ["04 要闻 2031年5月6日 星期二 责任编辑/江月 美术编辑/田野", 20],
+      ["泾河日报", 44],
+    ],
+  },
+  {
+    head: [
+      ["A02", 40],
+      ["清河晚报 2031.5.6 星期二 编辑 江月 校对 方圆", 22],
+    ],
+    foot: "社址：清河市人民路12号 电话：0537-2345678 邮编：272000 广告许可证：3708004000012 零售价1.50元",
+  },
+  {
+    head: [
+      ["第2版 综合新闻", 26],
+      ["2031年5月6日 星期二 农历辛亥年三月十五", 22],
+    ],
+  },
+];
+
+const FURNITURE_TOP = 20;
+
+/** The folio's parts spread over the page's width, in one row. */
+function setFurniture({ head, foot }: Furniture, width: number, bottom: number): PrintedLine[] {
+  const parts = head.map(([text, size], index) => {
+    const right = width - MARGIN - lengthOf(text) * size;
+    const left = MARGIN + ((right - MARGIN) * index) / Math.max(1, head.length - 1);
+    return setLine(text, left, FURNITURE_TOP, size);
+  });
+  return foot === undefined ? parts : [...parts, setLine(foot, MARGIN, bottom, FOOT_SIZE)];
+}
+
+const FOOT_SIZE = 18;
 
 interface Columns {
   readonly column: number;
