@@ -4,19 +4,17 @@
 import { join } from "node:path";
 import { pageToRecord } from "../assemble/page-to-record.ts";
 import { seededRandom } from "../learning/train-network.ts";
-import { parsePageId } from "../model/ids.ts";
 import { reconstructPage } from "../pipeline.ts";
-import { parseLayoutFile } from "../read/layout/index.ts";
 import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { type GoldPage, readGoldPages } from "../train/gold.ts";
 import { findBenchPages } from "./bench-pages.ts";
+import { readLines } from "./layout-page.ts";
 import { mergeAcrossGutters, shakeBoxes } from "./lines/misread-lines.ts";
 import { type Liberties, type TypesetPage, typesetPage } from "./lines/typeset-page.ts";
 
 const BENCH = findBenchPages();
 const SEED = 7;
-const FILE = "01.ocr.json";
-const PAGE = parsePageId("set-2020-01-01-01");
+const PLACE = { newspaper: "set", date: "2020-01-01", page: "01" };
 
 /** How pages are set, and how they are read. */
 interface Manner {
@@ -44,23 +42,8 @@ function toLineFile({ lines }: TypesetPage): string {
 }
 
 function readArticles(page: TypesetPage): PrintedArticle[] {
-  const { blocks } = parseLayoutFile({
-    file: FILE,
-    name: FILE,
-    text: toLineFile(page),
-    page: PAGE,
-    pictureSize: page,
-  });
-  const reconstructed = reconstructPage({
-    id: PAGE,
-    place: { newspaper: "set", date: "2020-01-01", page: "01" },
-    file: FILE,
-    meta: { newspaper: "", date: "2020-01-01", inferred: [] },
-    text: blocks.map(({ text }) => text).join("\n\n"),
-    firstLine: 1,
-    blocks,
-  });
-  return pageToRecord(reconstructed).articles.map(inOnePiece);
+  const { raw } = readLines({ ...PLACE, text: toLineFile(page), pictureSize: page });
+  return pageToRecord(reconstructPage(raw)).articles.map(inOnePiece);
 }
 
 /** Where the engine parts paragraphs does not count here. */

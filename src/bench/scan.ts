@@ -3,16 +3,14 @@ import { join } from "node:path";
 import { readingRegions } from "../geometry/index.ts";
 import type { Article } from "../model/article.ts";
 import type { Block } from "../model/block.ts";
-import { parsePageId } from "../model/ids.ts";
 import { reconstructPage } from "../pipeline.ts";
-import { parseLayoutFile } from "../read/layout/index.ts";
+import { readLines } from "./layout-page.ts";
 import { type GoldArticle, goldTexts, type OcrLine } from "./scan/gold-lines.ts";
 import { type ScanScore, scoreScan } from "./scan/score-scan.ts";
 
 /** The scan was read at two and a half times its size. */
 const ENLARGEMENT = 2.5;
 const PICTURE = { width: 992 * ENLARGEMENT, height: 1419 * ENLARGEMENT };
-const PAGE = parsePageId("scan-2010-12-16-07");
 
 const folder = join(process.env.BROADSHEET_BENCH ?? "../shared", "bench/scan");
 const text = readFileSync(join(folder, "ocr_lines.json"), "utf8");
@@ -21,24 +19,14 @@ const { articles } = JSON.parse(readFileSync(join(folder, "articles.json"), "utf
 };
 const gold = goldTexts(articles, JSON.parse(text) as OcrLine[], ENLARGEMENT);
 
-const file = "scan/2010-12-16/07.ocr.json";
-const { blocks, problems } = parseLayoutFile({
-  file,
-  name: "07.ocr.json",
+const { raw, problems } = readLines({
+  newspaper: "scan",
+  date: "2010-12-16",
+  page: "07",
   text,
-  page: PAGE,
   pictureSize: PICTURE,
 });
-
-const page = reconstructPage({
-  id: PAGE,
-  place: { newspaper: "scan", date: "2010-12-16", page: "07" },
-  file,
-  meta: { newspaper: "", date: "2010-12-16", inferred: [] },
-  text: blocks.map((block) => block.text).join("\n\n"),
-  firstLine: 1,
-  blocks,
-});
+const page = reconstructPage(raw);
 
 /** All of an article's text, in whatever field. */
 const textOf = (article: Article): string =>
@@ -55,15 +43,15 @@ const textOf = (article: Article): string =>
     ...article.remnants.map((remnant) => remnant.text),
   ].join("\n");
 
-const regionTexts = readingRegions(blocks).map(({ head, blocks: own }) =>
+const regionTexts = readingRegions(raw.blocks).map(({ head, blocks: own }) =>
   [...(head?.blocks ?? []), ...own].map((block: Block) => block.text).join("\n"),
 );
 
 print("engine", scoreScan(gold, page.articles.map(textOf)));
 print("headlines' regions alone", scoreScan(gold, regionTexts));
-print("one article for all", scoreScan(gold, [blocks.map((block) => block.text).join("\n")]));
+print("one article for all", scoreScan(gold, [raw.blocks.map((block) => block.text).join("\n")]));
 console.log(
-  `blocks ${blocks.length}  problems ${problems.length}  articles ${page.articles.length} of ${gold.length}`,
+  `blocks ${raw.blocks.length}  problems ${problems}  articles ${page.articles.length} of ${gold.length}`,
 );
 
 function print(name: string, score: ScanScore): void {

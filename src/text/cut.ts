@@ -19,7 +19,10 @@ export interface Ending {
   readonly nodes: Int32Array;
   /** ln P(paragraph ends | last symbols). */
   readonly likelihood: number;
-  /** Endings with the same number are one to the model: it knows what follows as many of their last symbols, and these are the same. */
+  /**
+   * Endings with the same number are one to the model: it knows what follows as many of their last symbols, and these are the
+   * same.
+   */
   readonly known: number;
 }
 

@@ -259,7 +259,10 @@ function setHeadings({ kicker, headline, deck }: GoldArticle, place: Place, mann
   return { lines, bottom: top + 14 };
 }
 
-/** From top to bottom, kicker, headline and deck from right to left, in the middle of the first column; undefined where they do not fit. */
+/**
+ * From top to bottom, kicker, headline and deck from right to left, in the middle of the first column; undefined where they do
+ * not fit.
+ */
 function setVertically(
   { kicker, headline, deck }: GoldArticle,
   place: Place,

@@ -6,7 +6,7 @@ import { advanceOf, isVertical, lineTypeHeight, typeHeightOf } from "./type-heig
 const INDENT_CHARS = 1.2;
 /** White space between two lines beyond which a new paragraph begins, in type heights; leading is about half. */
 const GAP_HEIGHTS = 1.5;
-/** A deck's type to the running text's, the most that its lines differ in it, and how far their middles lie apart, in type heights. */
+/** A deck's type to the running text's, the most that its lines differ in it, and how far apart their middles lie, in heights. */
 const DECK_SIZE = 1.05;
 const DECK_SIZES = 1.04;
 const OFF_CENTRE = 0.5;

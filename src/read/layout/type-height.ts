@@ -14,7 +14,10 @@ const NARROW_ADVANCE = 0.55;
 /** How much of a Chinese character's advance a character takes up. */
 export const advanceIn = (char: string): number => (/[A-Za-z0-9]/.test(char) ? NARROW_ADVANCE : 1);
 
-/** Mean advance of a Chinese character in a line from left to right, white that holds none left out: it tells a line's size more closely than its box's height. */
+/**
+ * Mean advance of a Chinese character in a line from left to right, white that holds none left out: it tells a line's size more
+ * closely than its box's height.
+ */
 export const advanceOf = ({ text, box }: LayoutLine, white = 0): number =>
   (widthOf(box) - white) / [...text].reduce((sum, char) => sum + advanceIn(char), 0);
 
