@@ -3,7 +3,7 @@ import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { endsSentence } from "../text/sentence.ts";
-import { isFolio, isImprint } from "./rules/folio.ts";
+import { isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
@@ -40,13 +40,18 @@ const squash = (text: string): string => text.replace(/\s+/g, "");
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
   { name: "picture", role: "picture", matches: (block) => block.kind === "picture" },
+  { name: "vertical-title", role: "headline", matches: (block) => block.isVertical === true },
   {
     name: "nameplate",
     role: "nameplate",
     matches: (block, { previous, paperName }) =>
       previous === undefined && paperName !== undefined && squash(block.text) === squash(paperName),
   },
-  { name: "imprint", role: "imprint", matches: (block) => isImprint(block.text) },
+  {
+    name: "imprint",
+    role: "imprint",
+    matches: (block) => isImprint(block.text) || (block.kind === "paragraph" && isPublishersLine(block.text)),
+  },
   {
     name: "folio",
     role: "folio",
@@ -94,7 +99,9 @@ export const RULES: readonly Rule[] = [
     name: "name-behind-mark",
     role: "credit",
     matches: (block, { previous }) =>
-      block.kind === "paragraph" && previous?.kind === "paragraph" && isNameBehindMark(block.text),
+      block.kind === "paragraph" &&
+      (previous?.kind === "paragraph" || previous?.kind === "heading") &&
+      isNameBehindMark(block.text),
   },
   {
     name: "name-closes-story",
@@ -128,7 +135,7 @@ function edgeOf(blocks: readonly Block[]): number {
   let at = 0;
   for (; at < blocks.length && others < EDGE_BLOCKS; at++) {
     const { text } = blocks[at]!;
-    if (!isFolio(text, true) && !isImprint(text)) others++;
+    if (!isFolio(text, true) && !isImprint(text) && !isPublishersLine(text)) others++;
   }
   return at;
 }
@@ -147,7 +154,7 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
   });
   const labels = findFolioLabels(
     blocks,
-    rules.map((rule) => rule !== undefined && FURNITURE.has(rule.role)),
+    rules.map((rule) => rule?.role),
   );
   return keepCreditHabit(
     blocks,
@@ -155,7 +162,6 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
   );
 }
 
-const FURNITURE: ReadonlySet<BlockRole> = new Set(["folio", "imprint", "nameplate"]);
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
 const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
 /** From this many credits of one form on, and at this share of all, the page has a habit. */

@@ -45,6 +45,10 @@ async function parseFolder(dir: string, output: string | undefined): Promise<Pro
     problems.push(...record.problems);
     pages++;
   }
+  if (pages === 0)
+    throw new Error(
+      `${dir} holds no page's file itself; parse takes one folder of pages, such as PAPER/YYYY-MM-DD`,
+    );
   printProblems(withoutTwins(problems), contentFolderOf(dir));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(`${pages} ${pages === 1 ? "page" : "pages"} in ${seconds} s, records in ${output}\n`);

@@ -51,9 +51,10 @@ export function reachOfHeads(
         claims.set(first, { head, distance });
     }
   }
+  const level = heads.filter((head) => !head.isVertical);
   return new Map(
     heads.map((head) => {
-      const beside = head.isVertical ? reachBeside(head, body, measure) : undefined;
+      const beside = head.isVertical ? reachBeside(head, body, level, measure) : undefined;
       if (beside) return [head, beside];
       const own = [...claims].filter(([, claim]) => claim.head === head).map(([first]) => first);
       return [head, reachOver(head, own, measure)];

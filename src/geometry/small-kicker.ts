@@ -1,3 +1,4 @@
+import { isBareName } from "../text/credit-line.ts";
 import {
   charsOf,
   columnOverlap,
@@ -24,9 +25,7 @@ const COVERED = 0.8;
 
 export const SENTENCE_END = /[。！？；：，、…”）)]$/u;
 /** How credits begin; they end a story and head none. */
-const CREDIT =
-  /^[■◎○●□◆（(【]|^(?:本报|新华社)?(?:特约|实习|见习)?(?:记者|通讯员)|记者[\s:：]*\p{Script=Han}{2,4}$|^据|^来源/u;
-
+const CREDIT = /^[■◎○●□◆（(【]|记者|^据|^来源/u;
 /**
  * One line in the running text's size right above a headline (引题): nearer to it than to what stands above, or,
  * where boxes touch, one that leads on to it.
@@ -37,7 +36,7 @@ export function isSmallKicker(
   body: readonly PlacedBlock[],
   measure: PageMeasure,
 ): boolean {
-  if (block.kind === "picture" || CREDIT.test(block.text)) return false;
+  if (block.kind === "picture" || isCredit(block)) return false;
   const chars = charsOf(block);
   const lines = heightOf(block.box) / measure.pitch;
   if (chars > MOST_CHARS || lines > MOST_HEIGHT_OF_TWO) return false;
@@ -53,8 +52,11 @@ export function isSmallKicker(
 }
 
 /** A heading with no text below it but a headline, or words that lead on to it: “县长答记者问——”. */
-const leadsOn = (block: PlacedBlock): boolean =>
-  block.kind === "heading" || /(?:—|：|:)$/u.test(block.text.trim());
+const leadsOn = (block: PlacedBlock): boolean => block.kind === "heading" || LEADING.test(block.text.trim());
+const LEADING = /(?:—|：|:)$/u;
+
+const isCredit = ({ text }: PlacedBlock): boolean =>
+  (CREDIT.test(text) && !LEADING.test(text.trim())) || isBareName(text);
 
 const isRightAbove = (above: PlacedBlock, below: PlacedBlock, { pitch }: PageMeasure): boolean =>
   isAbove(above.box, below.box, SLACK * pitch) && below.box[1] - above.box[3] <= MOST_WHITE * pitch;

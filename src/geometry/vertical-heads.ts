@@ -77,12 +77,22 @@ export interface ReachBeside {
 export function reachBeside(
   head: Head,
   body: readonly PlacedBlock[],
+  level: readonly Head[],
   measure: PageMeasure,
 ): ReachBeside | undefined {
-  return (
-    reachTo(head.box, body, measure) ?? mirrored(reachTo(mirror(head.box), body.map(mirrorBlock), measure))
-  );
+  const reach =
+    reachTo(head.box, body, measure) ?? mirrored(reachTo(mirror(head.box), body.map(mirrorBlock), measure));
+  return reach && !level.some(({ box }) => headsColumns(box, reach, measure)) ? reach : undefined;
 }
+
+/** White between a headline and its text, in lines. */
+const MOST_WHITE_ABOVE = 3;
+
+/** A level headline right above the columns has them: what stands from top to bottom among them is a picture's title. */
+const headsColumns = (box: Box, { left, right, top }: ReachBeside, { pitch }: PageMeasure): boolean =>
+  box[3] <= top + pitch &&
+  top - box[3] <= MOST_WHITE_ABOVE * pitch &&
+  Math.min(box[2], right) - Math.max(box[0], left) > 0;
 
 const mirror = ([left, top, right, bottom]: Box): Box => [-right, top, -left, bottom];
 const mirrorBlock = (block: PlacedBlock): PlacedBlock => ({ ...block, box: mirror(block.box) });

@@ -28,6 +28,8 @@ export interface Block {
   readonly typeHeight?: number;
   /** What the layout model called the block ("title", "text", "image_caption" …), where the tool says so. */
   readonly toolLabel?: string;
+  /** Read letter by letter, a line of the file for each: set from top to bottom. */
+  readonly isVertical?: boolean;
 }
 
 /** What a block is on the page: see the table of words in src/README.md. */

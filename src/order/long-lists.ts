@@ -17,7 +17,7 @@ const SHORTEST = 3 * ENDS;
  * another, tell nothing of the page's other stories, and go where the entry above them goes; weighed with everything else
  * on the page they would take nearly all of the time.
  *
- * Entries are unmarked lines without a full stop, which count as crossheads; where boxes put them, none is taken out.
+ * Entries are unmarked lines that count as crossheads, as lines without a full stop do; where boxes put them, none is taken out.
  */
 export function shortenLists(blocks: readonly ClassifiedBlock[]): ShortenedLists {
   const kept: ClassifiedBlock[] = [];

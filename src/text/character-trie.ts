@@ -7,9 +7,9 @@ const DISCOUNT = 0.6;
 const COUNT_STEPS = 8;
 
 export const quantizeCount = (count: number): number => Math.round(Math.log2(count) * COUNT_STEPS);
-/** What each stored count stands for; the highest is some 10⁹. */
+/** What each stored count stands for; no count is as high as the last. */
 const COUNTS = Float64Array.from(
-  { length: 30 * COUNT_STEPS },
+  { length: 64 * COUNT_STEPS },
   (_, quantized) => 2 ** (quantized / COUNT_STEPS),
 );
 

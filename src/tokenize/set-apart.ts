@@ -51,23 +51,40 @@ export function joinLetters(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** Shorter vertical lines are as often names of columns and signatures. */
-const SHORTEST_TITLE = 4;
+/** Shorter vertical lines are as often names of columns and places, and signatures. */
+const SHORTEST_TITLE = 6;
 /** As a tool's second-level heading. */
 const TITLE_LEVEL = 2;
 
-/** On a page whose headings are marked, a vertical line that the tool did not mark is one all the same: no text is set so. */
+/**
+ * Marks vertical lines that the tool did not mark: hardly anything else of their length is set so. On a page whose headings are marked they are headings;
+ * on others a mark would be the only one.
+ */
 export function markVerticalTitles(blocks: readonly Block[]): Block[] {
-  if (!blocks.some(({ kind }) => kind === "heading")) return [...blocks];
-  return blocks.map((block) =>
-    isVerticalTitle(block) ? { ...block, kind: "heading", level: TITLE_LEVEL } : block,
-  );
+  const hasHeadings = blocks.some(({ kind }) => kind === "heading");
+  return blocks.map((block) => {
+    if (!isVerticalTitle(block)) return block;
+    return hasHeadings ? { ...block, kind: "heading", level: TITLE_LEVEL } : { ...block, isVertical: true };
+  });
 }
 
 /** A line of the file for each letter. */
 function isVerticalTitle({ kind, text, lines }: Block): boolean {
   const letters = [...text].length;
   return kind === "paragraph" && letters >= SHORTEST_TITLE && lines[1] - lines[0] + 1 >= letters;
+}
+
+/** Whether a vertical line, letter by letter, begins at this line of a run, or ended above it. */
+export function partsVerticalLine(
+  source: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+  at: number,
+): boolean {
+  const isLetterAt = (line: number): boolean => line >= from && line < to && HAN.test(source[line]!.trim());
+  if (isLetterAt(at) === isLetterAt(at - 1)) return false;
+  const step = isLetterAt(at) ? 1 : -1;
+  const first = step > 0 ? at : at - 1;
+  return Array.from({ length: FEWEST_BELOW }, (_, index) => first + step * index).every(isLetterAt);
 }
 
 const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);

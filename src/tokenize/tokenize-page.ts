@@ -5,9 +5,10 @@ import type { RawPage } from "../model/page.ts";
 import { findLead } from "../text/lead.ts";
 import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
+import { inEitherScript } from "../text/script.ts";
 import { creditLinesAt } from "./credit-lines.ts";
 import { endsParagraph, findLineManner, type Run } from "./paragraph-end.ts";
-import { closeUp, joinLetters, markVerticalTitles } from "./set-apart.ts";
+import { closeUp, joinLetters, markVerticalTitles, partsVerticalLine } from "./set-apart.ts";
 
 // Only what OCR tools mean by their Markdown: headings, pictures, tables. Lists, quotes, code and HTML
 // are print here ("1. …", "> …", "<script>"), and their marks are printed characters.
@@ -73,6 +74,9 @@ const CITES = /据$/;
 const beginsStory = (source: readonly string[], at: number): boolean =>
   findLead(source[at]!.trim(), "") !== undefined && !CITES.test(source[at - 1]?.trimEnd() ?? "");
 
+/** Where a story goes on from another page: “（上接第01版）大桥项目经理……”, under its headline. */
+const GOES_ON = inEitherScript(/^\s*[（(【]\s*(?:上接|紧接)/);
+
 /** A bold line says no more of its rank than a second-level heading does. */
 const BOLD_LEVEL = 2;
 const withoutBold = (text: string): string => parseBoldLine(text) ?? text;
@@ -112,7 +116,9 @@ function pushParagraph(source: readonly string[], run: Run, push: Push): void {
     else if (
       line > start &&
       (INDENT.test(source[line]!) ||
+        GOES_ON.test(source[line]!) ||
         beginsStory(source, line) ||
+        partsVerticalLine(source, run, line) ||
         endsParagraph(source, { ...run, start }, line - 1))
     )
       flush(line, line);

@@ -30,6 +30,18 @@ describe("a folio's labels, without boxes", () => {
     ]);
   });
 
+  it.each(["一封加急电报", "前线捷报", "今天发布天气预报", "ChatGPT", "大桥通车"])(
+    "are no headlines: %s",
+    (headline) => {
+      const folio = "2031年5月6日 星期二 第02版";
+      expect(furnitureOf(page(folio, headline, STORY))).toEqual([folio]);
+    },
+  );
+
+  it("are no paper's name that closes a story", () => {
+    expect(furnitureOf(page("首趟列车开出", STORY, "光明日报", "责编：江月"))).toEqual(["责编：江月"]);
+  });
+
   it("are none without a folio, nor below the first story", () => {
     expect(furnitureOf(page("国际", "首趟列车开出", STORY))).toEqual([]);
     const folio = "2031年5月6日 星期二";
@@ -40,11 +52,25 @@ describe("a folio's labels, without boxes", () => {
 describe("a folio's labels, by their boxes", () => {
   const place = (text: string, box: Box): Block => ({ ...page(text)[0]!, text, box });
   const folio = place("2031年5月6日 星期二", [40, 10, 200, 20]);
-  const story = [place("首趟列车开出", [40, 40, 400, 70]), place(STORY, [40, 80, 240, 120])];
+  const story = [
+    place("首趟列车开出", [40, 40, 800, 70]),
+    { ...place(STORY, [40, 80, 240, 120]), kind: "paragraph" as const },
+  ];
 
   it("are part of it in one row with it, whatever their name", () => {
     const label = place("湘江周刊", [480, 5, 520, 30]);
     expect(furnitureOf([folio, label, ...story])).toEqual([folio.text, label.text]);
+  });
+
+  it("are no headline that stands in its row over text of its own", () => {
+    const headline = place("大桥今日通车", [500, 5, 800, 30]);
+    const text = { ...place(STORY, [500, 40, 700, 80]), kind: "paragraph" as const };
+    expect(furnitureOf([folio, headline, text, ...story])).toEqual([folio.text]);
+  });
+
+  it("are no signature in one row with the editors' line", () => {
+    const editors = place("责编：江月 校对：田野", [300, 200, 400, 210]);
+    expect(furnitureOf([...story, place("王小明", [200, 200, 240, 210]), editors])).toEqual([editors.text]);
   });
 
   it("are none above or below its row", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFolio, isImprint } from "../../src/classify/rules/folio.ts";
+import { isFolio, isImprint, isPublishersLine } from "../../src/classify/rules/folio.ts";
 import { isJumpLine } from "../../src/classify/rules/jump-line.ts";
 import { isNotice } from "../../src/classify/rules/notice.ts";
 import { isWeather } from "../../src/classify/rules/weather.ts";
@@ -10,7 +10,7 @@ import { readLineCases } from "../support/rule-cases.ts";
 const RULES: readonly (readonly [file: string, name: string, matches: (line: string) => boolean])[] = [
   ["folio", "folio", (line) => isFolio(line, true)],
   ["folio-inside-page", "folio", (line) => isFolio(line, false)],
-  ["imprint", "imprint", isImprint],
+  ["imprint", "imprint", (line) => isImprint(line) || isPublishersLine(line)],
   ["credit", "credit", isCredit],
   ["jump-line", "jump line", isJumpLine],
   ["weather", "weather", isWeather],

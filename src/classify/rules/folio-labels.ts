@@ -1,6 +1,16 @@
-import { heightOf, isAbove, isPlaced, type PlacedBlock, sharedHeight } from "../../geometry/index.ts";
-import type { Block } from "../../model/block.ts";
+import {
+  heightOf,
+  isAbove,
+  isPlaced,
+  type PlacedBlock,
+  sharedHeight,
+  sharedWidth,
+} from "../../geometry/index.ts";
+import type { Block, BlockRole } from "../../model/block.ts";
 import { folioLabel } from "./folio.ts";
+
+/** Roles of what stands in a page's head or foot besides labels. */
+const FURNITURE: ReadonlySet<BlockRole | undefined> = new Set(["folio", "imprint", "nameplate"]);
 
 /**
  * Labels that are part of a folio, however large they are set: the name of the section or of the paper, a page number,
@@ -8,45 +18,72 @@ import { folioLabel } from "./folio.ts";
  *
  *     | 04    要闻      泾河日报 2031年5月6日 星期二 |
  *
- * @param isFurniture of each block: whether it is a folio or an imprint by itself
+ * @param certain of each block: the role that a rule gives it
  * @returns the indexes of the labels
  */
 export function findFolioLabels(
   blocks: readonly Block[],
-  isFurniture: readonly boolean[],
+  certain: readonly (BlockRole | undefined)[],
 ): ReadonlySet<number> {
-  if (!isFurniture.includes(true)) return new Set();
-  if (blocks.some(isPlaced)) return new Set(labelsInRow(blocks, isFurniture));
+  if (!certain.some((role) => FURNITURE.has(role))) return new Set();
+  if (blocks.some(isPlaced)) return new Set(labelsInRow(blocks, certain));
   const last = blocks.length - 1;
-  const fromFoot = labelsAtTop([...blocks].reverse(), [...isFurniture].reverse());
-  return new Set([...labelsAtTop(blocks, isFurniture), ...fromFoot.map((index) => last - index)]);
+  // A paper's name at the foot may say where the last story is reprinted from.
+  const fromFoot = labelsAtTop([...blocks].reverse(), [...certain].reverse(), ["section"]);
+  return new Set([...labelsAtTop(blocks, certain, ["section", "paper"]), ...fromFoot.map((at) => last - at)]);
 }
 
-/** In one row with a folio, above all else or below it. */
-function labelsInRow(blocks: readonly Block[], isFurniture: readonly boolean[]): number[] {
+/** A label with its block's index. */
+type Placed = readonly [index: number, block: PlacedBlock];
+
+/**
+ * In one row with a folio or an imprint, above all else; sections and page numbers below it, too. A name alone is a label only
+ * beside a folio, and where it heads no text.
+ */
+function labelsInRow(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[]): number[] {
   const placed = [...blocks.entries()].filter((entry): entry is [number, PlacedBlock] => isPlaced(entry[1]));
-  const folios = placed.filter(([index]) => isFurniture[index]);
-  const isInRow = ({ box }: PlacedBlock): boolean =>
-    folios.some(
-      ([, { box: other }]) => 2 * sharedHeight(box, other) >= Math.min(heightOf(box), heightOf(other)),
-    );
-  const labels = placed.filter(
-    ([index, block]) => !isFurniture[index] && folioLabel(block.text) !== undefined && isInRow(block),
-  );
-  const others = placed.filter((entry) => !isFurniture[entry[0]] && !labels.includes(entry));
-  const isAtEdge = ({ box }: PlacedBlock): boolean =>
-    others.every(([, other]) => isAbove(box, other.box)) ||
-    others.every(([, other]) => isAbove(other.box, box));
-  return labels.filter(([, block]) => isAtEdge(block)).map(([index]) => index);
+  const isFurniture = ([index]: Placed): boolean => FURNITURE.has(certain[index]);
+  const furniture = placed.filter(isFurniture);
+  const folios = furniture.filter(([index]) => certain[index] === "folio");
+  const isLabel = (entry: Placed): boolean => {
+    const kind = folioLabel(entry[1].text);
+    return kind !== undefined && isInRow(entry, kind === "name" ? folios : furniture);
+  };
+  const labels = placed.filter((entry) => !isFurniture(entry) && isLabel(entry));
+  const others = placed.filter((entry) => !isFurniture(entry) && !labels.includes(entry));
+  const isAbout = (entry: Placed): boolean => {
+    const [, { text, box }] = entry;
+    const isOnTop = others.every(([, other]) => isAbove(box, other.box));
+    const kind = folioLabel(text);
+    if (kind === "name") return isOnTop && !headsText(entry, others);
+    return isOnTop || (kind === "section" && others.every(([, other]) => isAbove(other.box, box)));
+  };
+  return labels.filter(isAbout).map(([index]) => index);
 }
 
-/** Before anything else is printed; a name that nothing tells for a section's or a paper's may be the first story's. */
-function labelsAtTop(blocks: readonly Block[], isFurniture: readonly boolean[]): number[] {
+const isInRow = ([, { box }]: Placed, folios: readonly Placed[]): boolean =>
+  folios.some(
+    ([, { box: other }]) => 2 * sharedHeight(box, other) >= Math.min(heightOf(box), heightOf(other)),
+  );
+
+/** What stands next below it is text and no heading. */
+function headsText([, { box }]: Placed, others: readonly Placed[]): boolean {
+  const below = others.filter(([, other]) => sharedWidth(box, other.box) > 0);
+  const next = below.sort(([, a], [, b]) => a.box[1] - b.box[1])[0];
+  return next?.[1].kind === "paragraph";
+}
+
+/** Before anything else is printed. A name that nothing tells for a section's or a paper's may be the first story's. */
+function labelsAtTop(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  kinds: readonly ReturnType<typeof folioLabel>[],
+): number[] {
   const labels: number[] = [];
   let hasFolio = false;
   for (const [index, { text }] of blocks.entries()) {
-    if (isFurniture[index]) hasFolio = true;
-    else if (folioLabel(text) === "known") labels.push(index);
+    if (FURNITURE.has(certain[index])) hasFolio ||= certain[index] === "folio" || kinds.includes("paper");
+    else if (kinds.includes(folioLabel(text))) labels.push(index);
     else break;
   }
   return hasFolio ? labels : [];

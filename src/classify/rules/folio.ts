@@ -101,40 +101,47 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
 }
 
 const LONGEST_LABEL_CHARS = 8;
+/** A paper's name, and nothing else: headlines end in 捷报 and 预报, too. */
+const PAPERS_NAME = new RegExp(`^[\\p{Script=Han}]{1,3}(?:${PAPER_NAMES})$`, "u");
+const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
-/** What a folio has besides its date, if it stands alone: “要闻”, “泾河日报”, “A02”; or any name, “湘江周刊”. */
-export function folioLabel(text: string): "known" | "name" | undefined {
-  if (text.replace(/\s+/g, "").length > LONGEST_LABEL_CHARS) return undefined;
+/** What a folio's other parts are when they stand alone: a section or page number, “要闻”, “A02”; the paper; or any name. */
+export function folioLabel(text: string): "section" | "paper" | "name" | undefined {
+  const label = text.replace(/\s+/g, "");
+  if (label.length > LONGEST_LABEL_CHARS) return undefined;
   const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;
-  if (isOf(PARTS)) return "known";
-  return isOf([...PARTS, ANY_NAME]) ? "name" : undefined;
+  if (isOf(LABEL_PARTS)) return "section";
+  if (PAPERS_NAME.test(label)) return "paper";
+  return isOf([...LABEL_PARTS, ANY_NAME]) ? "name" : undefined;
 }
 
 /**
- * The editors' line of a page (责编), with or without the folio on it, or the publisher's.
+ * The editors' line of a page (责编), with or without the folio on it.
  *
  *     > | 责编/郭明 美编/何娟洋 校对/李杰雪
- *     > | 社址：清河市人民路12号　邮编：272000　广告许可证：3708004000012　零售价：1.50元
  */
 export const isImprint = (text: string): boolean =>
-  (EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false)) ||
-  isPublishersLine(text);
+  EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false);
 
-/** What none but a newspaper's publisher prints of itself, and what whoever wants to be reached does. */
+/** What a newspaper's publisher prints of itself, with its figure or colon; books have prices, too. */
 const PUBLISHERS = [
-  /社址/,
-  /广告.{0,6}(?:许可证|登记)/,
-  /(?:零售|定价|每份|月价|年价)/,
-  /邮发代号|(?:国内)?统一刊号|CN\s?\d\d-\d{4}/,
-  /承印|印刷|开印|印完/,
+  /社址\s*[:：]/,
+  /广告.{0,6}(?:许可证|登记证?)/,
+  /邮发代号\s*[:：]?\s*\d|统一(?:连续出版物)?刊号|CN\s?\d\d-\d{4}/,
+  /(?:承印|印刷(?:厂|单位)?)\s*[:：]|(?:开印|印完)(?:时间)?\s*[:：]?\s*\d/,
 ];
+const PRICE = /(?:零售价?|定价|[月季年]价|每份)\s*[:：]?\s*(?:每[月份]|人民币)?\s*\d/;
 const CONTACTS = [/邮编|邮政编码/, /电话|热线|传真/, /地址|邮箱|信箱/];
 const LONGEST_LINE_CHARS = 250;
 
-/** Two signs of a publisher, or one with two of somebody to be reached, in a line that is no sentence. */
-function isPublishersLine(text: string): boolean {
-  if (text.length > LONGEST_LINE_CHARS || text.includes("。")) return false;
+/**
+ * The publisher's line: one sign of a newspaper's, and its price or two ways to reach it, in a line that is no sentence.
+ *
+ *     > | 社址：清河市人民路12号　邮编：272000　广告许可证：3708004000012　零售价：1.50元
+ */
+export function isPublishersLine(text: string): boolean {
+  if (text.length > LONGEST_LINE_CHARS || text.includes("。") || !/\d/.test(text)) return false;
   const count = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(text)).length;
   const own = count(PUBLISHERS);
-  return own > 1 || (own === 1 && count(CONTACTS) > 1);
+  return own > 1 || (own === 1 && (PRICE.test(text) || count(CONTACTS) > 1));
 }

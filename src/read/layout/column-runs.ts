@@ -84,16 +84,19 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
   const height = Math.max(a, b);
   const gap = line.box[1] - above.box[3];
   const type = isBodyLine(above, typeHeight) && isBodyLine(line, typeHeight) ? "body" : "heading";
-  if (type === "body" && ((spanning.has(above) && !spanning.has(line)) || isDeckOver(above, line)))
-    return false;
+  if (type === "body" && spanning.has(above) && !spanning.has(line)) return false;
   if (height > MOST_SIZE_RATIO[type] * Math.min(a, b)) return false;
   if (gap > MOST_LEADING[type] * height || gap < -0.5 * height) return false;
   const shared = sharedWidth(above.box, line.box);
-  return 2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) && isAligned(above, line, height);
+  return (
+    2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) &&
+    isAligned(above, line, height) &&
+    !(type === "body" && standsOutOver(above, line))
+  );
 }
 
 /** In larger type, and farther out than the line below it on both sides. */
-function isDeckOver(above: LayoutLine, line: LayoutLine): boolean {
+function standsOutOver(above: LayoutLine, line: LayoutLine): boolean {
   const out = DECK_OUT * lineTypeHeight(line);
   return (
     advanceOf(above) > DECK_SIZE * advanceOf(line) &&

@@ -31,6 +31,8 @@ export interface LayoutLine {
   readonly text: string;
   readonly box: SourceBox;
   readonly offsets: readonly [first: number, last: number];
+  /** Height of its type, where more tells it than the box. */
+  readonly size?: number;
   /** The tool's own word for the line's region, where it has one. */
   readonly label?: string;
 }

@@ -26,7 +26,7 @@ const MOST_ADVANCE = 1.1;
 
 /**
  * Cuts lines that the engine read across gutters, a known defect on narrow columns: `…迎来丰收 全县秋收…` is the ends
- * of two stories' lines. Where the cut falls follows from the characters' even advance.
+ * of two stories' lines. Where the cut falls is told by the characters' even advance, and by where the text reads on least.
  */
 export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const typeHeight = bodyTypeHeight(lines);

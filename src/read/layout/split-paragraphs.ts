@@ -45,13 +45,13 @@ function readsOn(
   const [previous, line] = [lines[index - 1]!, lines[index]!];
   if (bodyAdvance !== undefined) {
     if (areOneDeck(previous, line, bodyAdvance, typeHeight)) return true;
-    if (index === 1 && isDeckOver(previous, line, bodyAdvance, typeHeight)) return false;
+    if (index === 1 && isSetInOver(previous, line, bodyAdvance, typeHeight)) return false;
   }
   return !beginsParagraph(lines, index, typeHeight);
 }
 
 /** In larger type, and in from both edges of the column's line below it: a paragraph's first line reaches to the right one. */
-function isDeckOver(above: LayoutLine, line: LayoutLine, bodyAdvance: number, typeHeight: number): boolean {
+function isSetInOver(above: LayoutLine, line: LayoutLine, bodyAdvance: number, typeHeight: number): boolean {
   const inset = INDENT_CHARS * typeHeight;
   return (
     advanceOf(above) > DECK_SIZE * bodyAdvance &&

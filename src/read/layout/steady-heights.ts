@@ -9,8 +9,8 @@ const HAN_SHARE = 0.6;
 const MOST_RATIO = 1.4;
 
 /**
- * Lines with boxes as high as their type, in the middle between what the box says and what the characters' advance says:
- * boxes are loose by some pixels, of a line's length hardly any.
+ * Lines with the size of their type, in the middle between what the box says and what the characters' advance says: boxes are
+ * loose by some pixels, which is much of a height and hardly any of a length. Boxes stay as they are.
  */
 export function steadyHeights(lines: readonly LayoutLine[]): LayoutLine[] {
   const square = median(lines.filter(tellsSize).map((line) => heightOf(line.box) / advanceOf(line)));
@@ -20,12 +20,11 @@ export function steadyHeights(lines: readonly LayoutLine[]): LayoutLine[] {
 /** @param square height of a box to its characters' advance, on the page */
 function steady(line: LayoutLine, square: number): LayoutLine {
   if (!tellsSize(line)) return line;
-  const [left, top, right, bottom] = line.box;
+  const height = heightOf(line.box);
   const told = square * advanceOf(line);
-  const ratio = told / (bottom - top);
+  const ratio = told / height;
   if (ratio > MOST_RATIO || ratio < 1 / MOST_RATIO) return line;
-  const off = (told - (bottom - top)) / 4;
-  return { ...line, box: [left, top - off, right, bottom + off] };
+  return { ...line, size: (told + height) / 2 };
 }
 
 function tellsSize(line: LayoutLine): boolean {

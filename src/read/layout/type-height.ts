@@ -23,7 +23,7 @@ export const advanceOf = ({ text, box }: LayoutLine, white = 0): number =>
 
 /** Height of one line's type, in the units of its box: across the line, whichever way it runs. */
 export const lineTypeHeight = (line: LayoutLine): number =>
-  isVertical(line) ? widthOf(line.box) : heightOf(line.box);
+  line.size ?? (isVertical(line) ? widthOf(line.box) : heightOf(line.box));
 
 const lineLength = (line: LayoutLine): number => (isVertical(line) ? heightOf(line.box) : widthOf(line.box));
 
