@@ -99,9 +99,7 @@ export const RULES: readonly Rule[] = [
     name: "name-behind-mark",
     role: "credit",
     matches: (block, { previous }) =>
-      block.kind === "paragraph" &&
-      (previous?.kind === "paragraph" || previous?.kind === "heading") &&
-      isNameBehindMark(block.text),
+      block.kind === "paragraph" && previous?.kind === "paragraph" && isNameBehindMark(block.text),
   },
   {
     name: "name-closes-story",

@@ -82,7 +82,7 @@ const NAMES_ALONE = inEitherScript(new RegExp(`^${PEOPLE}$`, "u"));
 export const isNameInBrackets = (text: string): boolean => NAMES_IN_BRACKETS.test(text.trim());
 
 /**
- * Nothing but people's names behind a mark: who wrote the text above, or the one below a headline.
+ * Nothing but people's names behind a mark: who wrote the text above.
  *
  *     > | ■苏晴
  */
