@@ -113,6 +113,13 @@ describe("broadsheet parse FILE", () => {
 });
 
 describe("broadsheet parse DIR --output OUT", () => {
+  it("refuses a folder that holds no page itself", () => {
+    const dir = contentFolder({ "jinghe/2031-05-06/A01.txt": PAGE });
+    const { code, stderr } = broadsheet(["parse", dir, "--output", join(dir, "out")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("no page's file");
+  });
+
   it("writes one record a page, whatever kind of file describes it", () => {
     const files = {
       "001.txt": PAGE,

@@ -117,17 +117,21 @@ describe("reading regions", () => {
     expect(regionsOf(page)).toEqual(["夜校: 甲一 甲二", `${name(kicker)}+渠水: 乙一`]);
   });
 
-  it("leave a signature at a column's end to its story", () => {
+  it.each([
+    ["苏木", [200, 120, 240, 130]],
+    ["李明", [120, 125, 160, 135]],
+    ["本报记者 李明 王芳", [90, 125, 190, 135]],
+  ] as const)("leave a signature at a column's end to its story: %s", (text, box) => {
+    const signature = { ...unmarked(text, 0, 1, 120, 1), box };
     const page = [
       headline("夜校开讲", 0, 2, 10),
       paragraph("甲一", 0, 50, 6),
-      { ...unmarked("苏木", 0, 1, 120, 1), box: [200, 120, 240, 130] as const },
-      paragraph("甲二", 1, 50, 7),
-      headline("渠水进田", 0, 2, 140),
+      signature,
+      paragraph("甲二", 1, 50, 20),
+      { ...headline("渠水进田", 0, 1, 140), box: [80, 140, 200, 170] as const },
       paragraph("乙一", 0, 180, 6),
-      paragraph("乙二", 1, 180, 6),
     ];
-    expect(regionsOf(page)).toEqual(["夜校: 甲一 苏木 甲二", "渠水: 乙一 乙二"]);
+    expect(regionsOf(page)).toEqual([`夜校: 甲一 ${name(signature)} 甲二`, "渠水: 乙一"]);
   });
 
   it("keep what is set in the middle of a column in it, though a short last line stands farther out", () => {
@@ -163,6 +167,16 @@ describe("reading regions", () => {
       paragraph("丙一", 1, 360, 6),
     ];
     expect(regionsOf(page)).toEqual(["夜校: 甲一 甲二 甲三", "街口: 丙一", "全县+渠水: 乙一 乙二"]);
+  });
+
+  it("leave columns to the level headline right above them, whatever stands from top to bottom among them", () => {
+    const page = [
+      headline("夜校开讲", 0, 3, 100),
+      vertical("渠水流进农田", 120, 200, 16),
+      paragraph("甲一", 1, 140, 16),
+      paragraph("甲二", 2, 140, 15),
+    ];
+    expect(regionsOf(page)).toContain("夜校: 甲一 甲二");
   });
 
   it("put it over those on its left where none stands on its right", () => {

@@ -90,7 +90,9 @@ describe("lines of print", () => {
     const line = setLine("镇北新渠通水", 100, 10, 32);
     const [left, top, right, bottom] = line.box;
     const tight: LayoutLine = { ...line, box: [left, top + 2, right, bottom - 2] };
-    expect(kindsOf([tight, ...setColumn(CANAL, 100, 60, 12)])).toEqual(["heading", "paragraph"]);
+    const elements = linesToElements([tight, ...setColumn(CANAL, 100, 60, 12)]);
+    expect(elements.map(({ kind }) => kind)).toEqual(["heading", "paragraph"]);
+    expect(elements[0]!.box).toEqual(tight.box);
   });
 
   it("of one headline in two rows are one heading", () => {
