@@ -1,4 +1,3 @@
-import { isBareName } from "../text/credit-line.ts";
 import {
   charsOf,
   columnOverlap,
@@ -9,7 +8,7 @@ import {
   sharedWidth,
   widthOf,
 } from "./boxes.ts";
-import type { PageMeasure } from "./page-measure.ts";
+import { bodyTypeHeightOf, type PageMeasure } from "./page-measure.ts";
 import { whiteAbove } from "./white-space.ts";
 
 // In lines of running text.
@@ -18,8 +17,9 @@ const MOST_HEIGHT = 1.8;
 const MOST_HEIGHT_OF_TWO = 2.8;
 const MOST_WHITE = 1.5;
 const MOST_CHARS = 40;
-/** What is shorter may be a signature at the end of the story above, and heads a story only where it is set as its headline is. */
+/** What is shorter may be a signature at the end of the story above, and is a kicker only in larger type than the text's. */
 const LEAST_CHARS = 4;
+const KICKER_SIZE = 1.05;
 /** Share of the kicker's or the deck's width that its headline covers. */
 const COVERED = 0.8;
 
@@ -46,7 +46,7 @@ export function isSmallKicker(
       isRightAbove(block, head, measure) &&
       ((isPlain && isWithin(block, head)) || isOverAlike(block, head, measure)),
   );
-  if (!headline) return false;
+  if (!headline || (chars < LEAST_CHARS && !isLarger(block, body))) return false;
   const white = headline.box[1] - block.box[3];
   return whiteAbove(block, body, measure) > white || leadsOn(block);
 }
@@ -55,8 +55,13 @@ export function isSmallKicker(
 const leadsOn = (block: PlacedBlock): boolean => block.kind === "heading" || LEADING.test(block.text.trim());
 const LEADING = /(?:—|：|:)$/u;
 
-const isCredit = ({ text }: PlacedBlock): boolean =>
-  (CREDIT.test(text) && !LEADING.test(text.trim())) || isBareName(text);
+const isCredit = ({ text }: PlacedBlock): boolean => CREDIT.test(text) && !LEADING.test(text.trim());
+
+/** Signatures are set in the running text's size, as far as its lines' heights are known. */
+function isLarger({ typeHeight }: PlacedBlock, body: readonly PlacedBlock[]): boolean {
+  const usual = bodyTypeHeightOf(body);
+  return typeHeight !== undefined && usual !== undefined && typeHeight > KICKER_SIZE * usual;
+}
 
 const isRightAbove = (above: PlacedBlock, below: PlacedBlock, { pitch }: PageMeasure): boolean =>
   isAbove(above.box, below.box, SLACK * pitch) && below.box[1] - above.box[3] <= MOST_WHITE * pitch;

@@ -99,16 +99,16 @@ describe("reading regions", () => {
 
   const setAlike: [string, string, readonly [left: number, top: number, right: number, bottom: number]][] = [
     ["of two characters, in the middle", "水利", [117, 125, 163, 135]],
-    ["that speaks of reporters", "大排查后记者探访百步亭——", [80, 115, 200, 125]],
+    ["that speaks of reporters", "大排查后记者探访百步亭——", [80, 120, 200, 130]],
     ["of two lines", "全县秋收过半，千亩稻田解渴", [90, 115, 190, 137]],
     ["wider than the headline", "全县秋收过半千亩稻田解渴今年", [50, 125, 230, 135]],
   ];
   it.each(setAlike)("take a kicker %s, for its headline's", (_, text, box) => {
     const head = { ...headline("渠水进田", 0, 1, 140), box: [80, 140, 200, 170] as const };
-    const kicker = { ...unmarked(text, 0, 1, 120, 1), box };
+    const kicker = { ...unmarked(text, 0, 1, 120, 1), box, typeHeight: 8 };
     const page = [
       headline("夜校开讲", 0, 2, 10),
-      paragraph("甲一", 0, 50, 5),
+      { ...paragraph("甲一", 0, 50, 5), typeHeight: 7 },
       paragraph("甲二", 1, 50, 20),
       kicker,
       head,
