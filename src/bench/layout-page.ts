@@ -1,4 +1,4 @@
-import { type PageId, parsePageId } from "../model/ids.ts";
+import { parsePageId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
 import { parseLayoutFile } from "../read/layout/index.ts";
 
@@ -16,7 +16,7 @@ export function readLines({ newspaper, date, page, text, pictureSize }: LinesOfP
   readonly raw: RawPage & { readonly blocks: NonNullable<RawPage["blocks"]> };
   readonly problems: number;
 } {
-  const id: PageId = parsePageId(`${newspaper}-${date}-${page}`);
+  const id = parsePageId(`${newspaper}-${date}-${page}`);
   const name = `${page}.ocr.json`;
   const file = `${newspaper}/${date}/${name}`;
   const { blocks, problems } = parseLayoutFile({ file, name, text, page: id, pictureSize });

@@ -9,7 +9,7 @@ import {
   widthOf,
 } from "./boxes.ts";
 import type { Head } from "./join-head-parts.ts";
-import type { PageMeasure } from "./page-measure.ts";
+import { MOST_GUTTER, type PageMeasure, SAME_LINE } from "./page-measure.ts";
 import { reachBeside } from "./vertical-heads.ts";
 
 /** From where to where a head's columns reach across the page. */
@@ -20,13 +20,8 @@ export interface Reach {
   readonly top?: number;
 }
 
-// In lines of running text.
-/** Boxes graze each other by so much. */
+/** Boxes graze each other by so much of a line. */
 const SLACK = 0.4;
-/** A story's columns begin on one line, as far as boxes tell. */
-const SAME_LINE = 1.2;
-/** White between two columns, as a share of a column's width. */
-const MOST_GUTTER = 0.4;
 
 /**
  * How far each head's columns reach. A headline is often set narrower than what it heads: to the columns that its box
@@ -43,15 +38,14 @@ export function reachOfHeads(
   const inHeads = new Set(heads.flatMap((head) => head.blocks));
   const body = blocks.filter((block) => !inHeads.has(block));
   const claims = new Map<PlacedBlock, { readonly head: Head; readonly distance: number }>();
-  for (const head of heads) {
-    if (head.isVertical) continue;
+  const level = heads.filter((head) => !head.isVertical);
+  for (const head of level) {
     for (const first of firstOfColumns(head, blocks, body, measure)) {
       const distance = distanceTo(head, first);
       if (distance < (claims.get(first)?.distance ?? Number.POSITIVE_INFINITY))
         claims.set(first, { head, distance });
     }
   }
-  const level = heads.filter((head) => !head.isVertical);
   return new Map(
     heads.map((head) => {
       const beside = head.isVertical ? reachBeside(head, body, level, measure) : undefined;

@@ -22,7 +22,11 @@ const LOOSENESS = 1.1;
 /** Characters that a paragraph's first line is indented by. */
 const INDENT = 2;
 /** Widths differ by loose boxes; those within this of each other are of one column. */
-const SAME_WIDTH = 1.15;
+export const SAME_WIDTH = 1.15;
+/** A story's columns begin on one line, as far as boxes tell: to within so many lines. */
+export const SAME_LINE = 1.2;
+/** White between two columns, as a share of a column's width. */
+export const MOST_GUTTER = 0.4;
 
 /** Measures a page by its paragraphs. Undefined when it has no running text with boxes. */
 export function measurePage(blocks: readonly PlacedBlock[]): PageMeasure | undefined {

@@ -4,7 +4,7 @@ import { findHeads } from "./find-heads.ts";
 import { coversColumn, type Reach, reachOfHeads } from "./head-reach.ts";
 import type { Head } from "./join-head-parts.ts";
 import { withoutLoneCaptions } from "./lone-captions.ts";
-import { measurePage, type PageMeasure } from "./page-measure.ts";
+import { measurePage, type PageMeasure, SAME_WIDTH } from "./page-measure.ts";
 
 /** What one headline covers: its columns, down to the next headline in each. */
 export interface ReadingRegion {
@@ -86,9 +86,6 @@ interface Column {
 
 const standsIn = ({ box }: PlacedBlock, column: Column, measure: PageMeasure): boolean =>
   columnOverlap(column.box, box) > 0.5 && Math.abs(column.box[0] - box[0]) < 0.5 * measure.columnWidth;
-
-/** How much wider than a column a block of one column may be, by loose boxes. */
-const SAME_WIDTH = 1.15;
 
 const grown = (column: Column, { box }: PlacedBlock, { columnWidth }: PageMeasure): Box =>
   widthOf(box) <= SAME_WIDTH * columnWidth ? boundsOf([column.box, box]) : column.box;

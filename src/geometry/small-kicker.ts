@@ -26,6 +26,7 @@ const COVERED = 0.8;
 export const SENTENCE_END = /[。！？；：，、…”）)]$/u;
 /** How credits begin; they end a story and head none. */
 const CREDIT = /^[■◎○●□◆（(【]|记者|^据|^来源/u;
+
 /**
  * One line in the running text's size right above a headline (引题): nearer to it than to what stands above, or,
  * where boxes touch, one that leads on to it.

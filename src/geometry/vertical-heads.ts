@@ -6,10 +6,12 @@ import {
   heightOf,
   type PlacedBlock,
   sharedHeight,
+  sharedWidth,
   widthOf,
 } from "./boxes.ts";
+import type { Reach } from "./head-reach.ts";
 import type { Head } from "./join-head-parts.ts";
-import type { PageMeasure } from "./page-measure.ts";
+import { MOST_GUTTER, type PageMeasure, SAME_LINE } from "./page-measure.ts";
 
 /** Height of a row of running text to its characters' width. */
 const LEADING = 1.4;
@@ -53,18 +55,11 @@ const standsBeside = (right: PlacedBlock, left: PlacedBlock, { advance }: PageMe
 
 /** How far the nearest column's text may stand from the head, which may be in the middle of a column, in columns. */
 const NEAR = 0.8;
-/** A story's columns begin on one line, as far as boxes tell, and its paragraphs stand close, in lines. */
-const SAME_LINE = 1.2;
+/** How close a story's paragraphs stand, in lines. */
 const CLOSE = 1;
-/** White between two columns, in columns. */
-const MOST_GUTTER = 0.4;
 
 /** From where to where the columns beside a vertical head reach, and where their text begins. */
-export interface ReachBeside {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-}
+type ReachBeside = Required<Reach>;
 
 /**
  * The columns that a vertical head stands at: those on its right that begin on one line, or else on its left.
@@ -92,7 +87,7 @@ const MOST_WHITE_ABOVE = 3;
 const headsColumns = (box: Box, { left, right, top }: ReachBeside, { pitch }: PageMeasure): boolean =>
   box[3] <= top + pitch &&
   top - box[3] <= MOST_WHITE_ABOVE * pitch &&
-  Math.min(box[2], right) - Math.max(box[0], left) > 0;
+  sharedWidth(box, [left, top, right, top]) > 0;
 
 const mirror = ([left, top, right, bottom]: Box): Box => [-right, top, -left, bottom];
 const mirrorBlock = (block: PlacedBlock): PlacedBlock => ({ ...block, box: mirror(block.box) });

@@ -1,4 +1,5 @@
 import type { CharacterModel } from "./character-model.ts";
+import { logLikelihood } from "./sentence-join.ts";
 
 /** Characters on either side that the model looks across. */
 const REACH = 3;
@@ -8,11 +9,6 @@ const REACH = 3;
  * two read on, below it where they stand together by chance.
  */
 export function association(before: string, after: string, model: CharacterModel): number {
-  const tail = model.symbolsOf(before).slice(-REACH);
   const head = model.symbolsOf(after).slice(0, REACH);
-  const across = [...tail, ...head];
-  return head.reduce(
-    (sum, _, at) => sum + model.logProbabilityAt(across, tail.length + at) - model.logProbabilityAt(head, at),
-    0,
-  );
+  return logLikelihood(model.symbolsOf(before).slice(-REACH), head, model) - logLikelihood([], head, model);
 }

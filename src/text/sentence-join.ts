@@ -16,7 +16,8 @@ export function sentenceJoin(before: string, after: string, model: CharacterMode
   return goesOn - begins - model.logProbability(tail, PARAGRAPH_END);
 }
 
-function logLikelihood(
+/** ln P of the symbols one after another, after a history. */
+export function logLikelihood(
   history: readonly number[],
   symbols: readonly number[],
   model: CharacterModel,

@@ -57,8 +57,8 @@ const SHORTEST_TITLE = 6;
 const TITLE_LEVEL = 2;
 
 /**
- * Marks vertical lines that the tool did not mark: hardly anything else of their length is set so. On a page whose headings are marked they are headings;
- * on others a mark would be the only one.
+ * Marks vertical lines that the tool did not mark: hardly anything else of their length is set so. On a page whose headings
+ * are marked they are headings; on others a mark would be the only one.
  */
 export function markVerticalTitles(blocks: readonly Block[]): Block[] {
   const hasHeadings = blocks.some(({ kind }) => kind === "heading");

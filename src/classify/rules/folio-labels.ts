@@ -7,7 +7,7 @@ import {
   sharedWidth,
 } from "../../geometry/index.ts";
 import type { Block, BlockRole } from "../../model/block.ts";
-import { folioLabel } from "./folio.ts";
+import { type FolioLabel, folioLabel } from "./folio.ts";
 
 /** Roles of what stands in a page's head or foot besides labels. */
 const FURNITURE: ReadonlySet<BlockRole | undefined> = new Set(["folio", "imprint", "nameplate"]);
@@ -27,13 +27,14 @@ export function findFolioLabels(
 ): ReadonlySet<number> {
   if (!certain.some((role) => FURNITURE.has(role))) return new Set();
   if (blocks.some(isPlaced)) return new Set(labelsInRow(blocks, certain));
-  const last = blocks.length - 1;
-  // A paper's name at the foot may say where the last story is reprinted from.
-  const fromFoot = labelsAtTop([...blocks].reverse(), [...certain].reverse(), ["section"]);
-  return new Set([...labelsAtTop(blocks, certain, ["section", "paper"]), ...fromFoot.map((at) => last - at)]);
+  const indexes = [...blocks.keys()];
+  return new Set([
+    ...labelsAt(indexes, blocks, certain, AT_TOP),
+    ...labelsAt([...indexes].reverse(), blocks, certain, AT_FOOT),
+  ]);
 }
 
-/** A label with its block's index. */
+/** A block that has a place, with its index. */
 type Placed = readonly [index: number, block: PlacedBlock];
 
 /**
@@ -45,20 +46,22 @@ function labelsInRow(blocks: readonly Block[], certain: readonly (BlockRole | un
   const isFurniture = ([index]: Placed): boolean => FURNITURE.has(certain[index]);
   const furniture = placed.filter(isFurniture);
   const folios = furniture.filter(([index]) => certain[index] === "folio");
-  const isLabel = (entry: Placed): boolean => {
+  const others: Placed[] = [];
+  const labels: { readonly entry: Placed; readonly kind: FolioLabel }[] = [];
+  for (const entry of placed) {
+    if (isFurniture(entry)) continue;
     const kind = folioLabel(entry[1].text);
-    return kind !== undefined && isInRow(entry, kind === "name" ? folios : furniture);
-  };
-  const labels = placed.filter((entry) => !isFurniture(entry) && isLabel(entry));
-  const others = placed.filter((entry) => !isFurniture(entry) && !labels.includes(entry));
-  const isAbout = (entry: Placed): boolean => {
-    const [, { text, box }] = entry;
+    if (kind !== undefined && isInRow(entry, kind === "name" ? folios : furniture))
+      labels.push({ entry, kind });
+    else others.push(entry);
+  }
+  const isPartOfFolio = ({ entry, kind }: (typeof labels)[number]): boolean => {
+    const { box } = entry[1];
     const isOnTop = others.every(([, other]) => isAbove(box, other.box));
-    const kind = folioLabel(text);
     if (kind === "name") return isOnTop && !headsText(entry, others);
     return isOnTop || (kind === "section" && others.every(([, other]) => isAbove(other.box, box)));
   };
-  return labels.filter(isAbout).map(([index]) => index);
+  return labels.filter(isPartOfFolio).map(({ entry }) => entry[0]);
 }
 
 const isInRow = ([, { box }]: Placed, folios: readonly Placed[]): boolean =>
@@ -73,18 +76,32 @@ function headsText([, { box }]: Placed, others: readonly Placed[]): boolean {
   return next?.[1].kind === "paragraph";
 }
 
-/** Before anything else is printed. A name that nothing tells for a section's or a paper's may be the first story's. */
-function labelsAtTop(
+/** What is a label at an edge of the file, and beside what. */
+interface Edge {
+  readonly labels: ReadonlySet<FolioLabel | undefined>;
+  readonly beside: ReadonlySet<BlockRole | undefined>;
+}
+
+const AT_TOP: Edge = { labels: new Set(["section", "paper"]), beside: FURNITURE };
+/** A paper's name at the foot, above the editors' line, may say where the last story is reprinted from. */
+const AT_FOOT: Edge = { labels: new Set(["section"]), beside: new Set(["folio"]) };
+
+/**
+ * From the file's edge on, before anything else is printed. A name that nothing tells for a section's or a paper's may be the
+ * first story's.
+ */
+function labelsAt(
+  indexes: readonly number[],
   blocks: readonly Block[],
   certain: readonly (BlockRole | undefined)[],
-  kinds: readonly ReturnType<typeof folioLabel>[],
+  edge: Edge,
 ): number[] {
-  const labels: number[] = [];
-  let hasFolio = false;
-  for (const [index, { text }] of blocks.entries()) {
-    if (FURNITURE.has(certain[index])) hasFolio ||= certain[index] === "folio" || kinds.includes("paper");
-    else if (kinds.includes(folioLabel(text))) labels.push(index);
+  const found: number[] = [];
+  let isBeside = false;
+  for (const index of indexes) {
+    if (FURNITURE.has(certain[index])) isBeside ||= edge.beside.has(certain[index]);
+    else if (edge.labels.has(folioLabel(blocks[index]!.text))) found.push(index);
     else break;
   }
-  return hasFolio ? labels : [];
+  return isBeside ? found : [];
 }

@@ -106,7 +106,10 @@ const PAPERS_NAME = new RegExp(`^[\\p{Script=Han}]{1,3}(?:${PAPER_NAMES})$`, "u"
 const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
 /** What a folio's other parts are when they stand alone: a section or page number, “要闻”, “A02”; the paper; or any name. */
-export function folioLabel(text: string): "section" | "paper" | "name" | undefined {
+export type FolioLabel = "section" | "paper" | "name";
+
+/** @example folioLabel("要闻") // => "section" */
+export function folioLabel(text: string): FolioLabel | undefined {
   const label = text.replace(/\s+/g, "");
   if (label.length > LONGEST_LABEL_CHARS) return undefined;
   const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;

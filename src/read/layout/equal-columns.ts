@@ -68,9 +68,10 @@ function evidenceFor(
   const isEnd = (x: number): boolean => gutters.some(({ left }) => isNear(x, left));
   const coverage = (2 * STRAY * typeHeight * gutters.length) / width;
   // Several columns whose second one no line begins are one column.
-  if (!starts.some(isStart)) return 0;
+  const begun = starts.filter(isStart).length;
+  if (begun === 0) return 0;
   return (
-    logOdds(starts.filter(isStart).length, starts.length, FLUSH_STARTS, Math.min(0.8, 2 * coverage)) +
+    logOdds(begun, starts.length, FLUSH_STARTS, Math.min(0.8, 2 * coverage)) +
     logOdds(ends.filter(isEnd).length, ends.length, FLUSH_ENDS, Math.min(0.5, coverage))
   );
 }

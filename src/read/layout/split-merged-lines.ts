@@ -45,16 +45,14 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
         (isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines));
       return isText ? [cutLine(line, crossed)] : [];
     });
-    const seams = cuts.flatMap((cut) => cut.places.map(({ association }) => association));
+    const places = cuts.flatMap((cut) => cut.places);
+    const reads = places.reduce((sum, { association }) => sum + association, 0);
     // Lines that read on across what would be gutters are a column's own, or a deck's over several.
-    if ((meanOf(seams) ?? 0) > MOST_ASSOCIATION) continue;
+    if (reads > MOST_ASSOCIATION * places.length) continue;
     for (const cut of cuts) pieces.set(cut.line, piecesOf(cut));
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
 }
-
-const meanOf = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The width of most lines, which are whole lines of one column. */
 function usualWidth(lines: readonly LayoutLine[]): number {
