@@ -9,7 +9,7 @@ import { isExact, type PrintedArticle } from "../train/exact-article.ts";
 import { type GoldPage, readGoldPages } from "../train/gold.ts";
 import { findBenchPages } from "./bench-pages.ts";
 import { readLines } from "./layout-page.ts";
-import { mergeAcrossGutters, shakeBoxes } from "./lines/misread-lines.ts";
+import { layAskew, mergeAcrossGutters, shakeBoxes } from "./lines/misread-lines.ts";
 import { type Liberties, type TypesetPage, typesetPage } from "./lines/typeset-page.ts";
 
 const BENCH = findBenchPages();
@@ -25,6 +25,7 @@ interface Manner {
 const MANNERS: Readonly<Record<string, Manner>> = {
   "as set": {},
   "boxes up to 3 pixels astray": { read: shakeBoxes },
+  "scanned askew by 1.5 degrees": { read: layAskew },
   "2 of 100 lines read across gutters": { read: mergeAcrossGutters },
   "pictures and their captions": { liberties: { pictures: true } },
   "vertical headlines": { liberties: { vertical: true } },

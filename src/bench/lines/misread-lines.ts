@@ -15,6 +15,30 @@ export function shakeBoxes(page: TypesetPage, random: () => number): TypesetPage
   return { ...page, lines };
 }
 
+/** How far a page leans that is laid askew on the glass, as a slope: a degree and a half. */
+const ASKEW = 0.026;
+
+/** The page scanned askew; each line has the bounds of what is tilted. */
+export function layAskew(page: TypesetPage): TypesetPage {
+  const lines = page.lines.map(({ text, box }): PrintedLine => ({ text, box: leanBox(box, ASKEW) }));
+  const edges = leanBox([0, 0, page.width, page.height], ASKEW);
+  const [width, height] = [edges[2] - edges[0], edges[3] - edges[1]];
+  const onPage = lines.map(
+    ({ text, box: [left, top, right, bottom] }): PrintedLine => ({
+      text,
+      box: [left - edges[0], top - edges[1], right - edges[0], bottom - edges[1]],
+    }),
+  );
+  return { ...page, width, height, lines: onPage };
+}
+
+/** Bounds of a box that falls by so much for each unit to the right. */
+export function leanBox([left, top, right, bottom]: PrintedLine["box"], slope: number): PrintedLine["box"] {
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => [x - y * slope, y + x * slope]));
+  const [xs, ys] = [corners.map(([x]) => x!), corners.map(([, y]) => y!)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
 const MERGED = 0.02;
 /** Lines of one row and one size begin and end so near to each other, in pixels. */
 const SAME_ROW = 4;

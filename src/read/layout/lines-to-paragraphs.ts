@@ -12,6 +12,7 @@ import {
 import { splitMergedLines } from "./split-merged-lines.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { steadyHeights } from "./steady-heights.ts";
+import { straighten } from "./straighten.ts";
 import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 const LABEL = "line";
@@ -21,12 +22,12 @@ const HEADING_RATIO = 1.5;
 const MAIN_HEADING_RATIO = 3;
 
 /**
- * Makes paragraphs and headings of bare lines by geometry: lines that run across gutters are cut, those below each
- * other in one column and size chained, and the chains parted at first-line indents. Larger type is a heading,
+ * Makes paragraphs and headings of bare lines by geometry: a page that leans is turned upright, lines that run across gutters
+ * are cut, those below each other in one column and size chained, and the chains parted at first-line indents. Larger type is a heading,
  * whole; a line from top to bottom stands alone. Lines without boxes stay by themselves, at the end.
  */
 export function linesToElements(lines: readonly RegionLine[]): LayoutElement[] {
-  const placed = splitMergedLines(steadyHeights(lines.filter(hasBox)));
+  const placed = splitMergedLines(steadyHeights(straighten(lines.filter(hasBox))));
   const typeHeight = bodyTypeHeight(placed);
   const bodyAdvance = median(
     placed.filter((line) => isBodyLine(line, typeHeight)).map((line) => advanceOf(line)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { leanBox } from "../../../src/bench/lines/misread-lines.ts";
 import type { LayoutLine } from "../../../src/read/layout/layout-page.ts";
 import { linesToElements } from "../../../src/read/layout/lines-to-paragraphs.ts";
 import { mergeLines, setColumn, setLine } from "./set-lines.ts";
@@ -50,6 +51,20 @@ describe("lines of print", () => {
     const [canal, clinic] = textsOf(merged);
     expect(canal).toContain(squeezed.text);
     expect(clinic).toBe(CLINIC);
+  });
+
+  it("of a page that leans by two degrees stand upright again, to either side", () => {
+    const columns = [100, 360, 620, 880].map((left, at) =>
+      setColumn(`${[CANAL, CLINIC, ORCHARD, CANAL][at]}`.repeat(6), left, 200, 12),
+    );
+    for (const slope of [0.035, -0.035]) {
+      const leaning = columns.flat().map((line) => ({ ...line, box: leanBox(line.box, slope) }));
+      const boxes = linesToElements(leaning).map(({ box }) => box!);
+      expect(boxes).toHaveLength(columns.length);
+      const tops = boxes.map(([, top]) => top);
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(3);
+      for (const [left, , right] of boxes) expect(Math.abs(right - left - 240)).toBeLessThan(6);
+    }
   });
 
   it("of one column, whose paragraphs happen to end at one place, are cut nowhere", () => {
