@@ -2,6 +2,7 @@ import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
 import { sharedHeight, sharedWidth, widthOf } from "./boxes.ts";
 import { joinPieces } from "./join-pieces.ts";
 import type { LayoutLine } from "./layout-page.ts";
+import { tellsSize } from "./steady-heights.ts";
 import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 // In heights of the lines' type.
@@ -14,6 +15,8 @@ const MOST_OVERHANG = 2;
 /** How far a deck that is wider than the column below it stands out, and its type to this one's. */
 const DECK_OUT = 0.5;
 const DECK_SIZE = 1.04;
+/** One character's advance to another's, from which on two lines are no column's; justified lines differ by less. */
+const OTHER_SIZE = 1.2;
 /** Narrowest line of a column that fills it: what is narrower beside another may be a signature beside a last line. */
 const LEAST_COLUMN = 8;
 /**
@@ -87,12 +90,20 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
   if (type === "body" && spanning.has(above) && !spanning.has(line)) return false;
   if (height > MOST_SIZE_RATIO[type] * Math.min(a, b)) return false;
   if (gap > MOST_LEADING[type] * height || gap < -0.5 * height) return false;
+  if (type === "body" && isOfOtherSize(above, line)) return false;
   const shared = sharedWidth(above.box, line.box);
   return (
     2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) &&
     isAligned(above, line, height) &&
     !(type === "body" && standsOutOver(above, line))
   );
+}
+
+/** By the advance of their characters, which tells it closely whatever the boxes' heights are. */
+function isOfOtherSize(a: LayoutLine, b: LayoutLine): boolean {
+  if (!tellsSize(a) || !tellsSize(b)) return false;
+  const [x, y] = [advanceOf(a), advanceOf(b)];
+  return Math.max(x, y) > OTHER_SIZE * Math.min(x, y);
 }
 
 /** In larger type, and farther out than the line below it on both sides. */

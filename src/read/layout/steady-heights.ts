@@ -27,7 +27,8 @@ function steady(line: LayoutLine, square: number): LayoutLine {
   return { ...line, size: (told + height) / 2 };
 }
 
-function tellsSize(line: LayoutLine): boolean {
+/** Whether a line's characters are enough, and Chinese, so that their advance tells the size of its type. */
+export function tellsSize(line: LayoutLine): boolean {
   const chars = [...line.text];
   return (
     chars.length >= FEWEST_CHARS &&

@@ -157,6 +157,13 @@ describe("lines of print", () => {
     expect(textsOf([deck, ...goingOn])).toEqual([deck.text, goingOn.map(({ text }) => text).join("")]);
   });
 
+  it("of a deck flush left over a column are none of its lines, though the box is no higher than theirs", () => {
+    const deck = setLine("千亩稻田浇上头水", 100, 100, 26);
+    const tight: LayoutLine = { ...deck, box: [deck.box[0], deck.box[1] + 3, deck.box[2], deck.box[3] - 2] };
+    const [, ...goneOn] = setColumn(CANAL, 100, 105, 13);
+    expect(textsOf([tight, ...goneOn])).toEqual([deck.text, goneOn.map(({ text }) => text).join("")]);
+  });
+
   it("below a column that are wider than it begin something else", () => {
     const column = setColumn(CANAL, 100, 100, 12);
     const below = column.at(-1)!.box[3] + 10;
