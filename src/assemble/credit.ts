@@ -24,6 +24,8 @@ const SOURCE_BEFORE_REPORTER = inEitherScript(
 /** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
 const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
+/** What the writers did: the field is for names. */
+const SERVICE = inEitherScript(/\s+(?:文[/／]?图|图[/／]?文|报道|整理|综合)$/);
 
 /**
  * Divides a credit line into fields.
@@ -41,10 +43,12 @@ export function readCredit(line: string): Credit {
   const source = SOURCE_BEFORE_REPORTER.exec(rest)?.[1];
   const writers = source === undefined ? rest : rest.slice(rest.indexOf(source) + source.length).trimStart();
   const title = (PLAIN_TITLE.exec(writers) ?? WRITER.exec(writers))?.[0] ?? "";
+  const named = writers.slice(title.length).trim();
+  const service = SERVICE.exec(named)?.[0] ?? "";
   return {
     ...(source !== undefined && { source }),
-    byline: writers.slice(title.length).trim(),
-    remnants: marks(before, title, closing),
+    byline: named.slice(0, named.length - service.length),
+    remnants: marks(before, title, service + closing),
   };
 }
 

@@ -23,7 +23,14 @@ const REPORTER = inEitherScript(
     "u",
   ),
 );
-const NAME_AFTER_SLASH = inEitherScript(new RegExp(`^(?:文|图文|文字)[/／:：]\\s*${NAMES}$`, "u"));
+const WRITER_AFTER_SLASH = `(?:文|图文|文字)[/／:：]\\s*${NAMES}`;
+const PHOTOGRAPHER_AFTER_SLASH = `(?:图|图片|摄影)[/／:：]\\s*${NAMES}`;
+const NAME_AFTER_SLASH = inEitherScript(
+  new RegExp(
+    `^(?:${WRITER_AFTER_SLASH}(?:\\s+${PHOTOGRAPHER_AFTER_SLASH})?|${PHOTOGRAPHER_AFTER_SLASH}\\s+${WRITER_AFTER_SLASH})$`,
+    "u",
+  ),
+);
 /** The photographer, and who an author is: “作者为县中学教师”. */
 const NO_REPORTER = inEitherScript(/摄$|作者[为系]/);
 const LONGEST_CHARS = 60;
