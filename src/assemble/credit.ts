@@ -1,3 +1,4 @@
+import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { PAPER_NAMES } from "../text/paper-names.ts";
 import { inEitherScript } from "../text/script.ts";
 
@@ -25,7 +26,9 @@ const SOURCE_BEFORE_REPORTER = inEitherScript(
 const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
 /** What the writers did: the field is for names. */
-const SERVICE = inEitherScript(/\s+(?:文[/／]?图|图[/／]?文|报道|整理|综合)$/);
+const SERVICE = inEitherScript(
+  /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／]图|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
+);
 
 /**
  * Divides a credit line into fields.
@@ -54,3 +57,16 @@ export function readCredit(line: string): Credit {
 
 const marks = (...texts: readonly string[]): string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== "");
+
+/** A text's last sentence, and what stands behind it in brackets. */
+const BRACKETED_AT_END = /^(.*[。！？…”])\s*([（(【][^（）()【】]{2,40}[）)】])$/su;
+
+/**
+ * The credit in brackets with which a story's last paragraph ends, and the text before it; undefined where it ends otherwise.
+ * @example findClosingCredit("居民说逛得更舒心了。（姜南）") // => { rest: "居民说逛得更舒心了。", credit: "（姜南）" }
+ */
+export function findClosingCredit(text: string): { rest: string; credit: string } | undefined {
+  const [, rest, credit] = BRACKETED_AT_END.exec(text.trimEnd()) ?? [];
+  if (rest === undefined || credit === undefined) return undefined;
+  return isNameInBrackets(credit) || isCredit(credit) ? { rest, credit } : undefined;
+}
