@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, parse, resolve } from "node:path";
 import { parseIsoDate } from "../text/dates.ts";
 import { readContentFile } from "./content-file.ts";
 import type { PageFiles } from "./content-tree.ts";
 import { groupPageFiles, pageNameOfFile, pagePartOf } from "./group-page-files.ts";
+import { isJsonFile } from "./layout/index.ts";
 import { readNewspaper } from "./newspapers.ts";
 import type { PageContext } from "./page-place.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
@@ -18,11 +19,16 @@ export { pageNameOfFile };
 export function readPageFile(path: string): ReadPage {
   const dir = dirname(resolve(path));
   const name = basename(path);
-  // Whatever its ending, a file that somebody names is meant to be read: as text, if it is no layout file.
-  const found = pagePartOf(name);
-  const files: PageFiles =
-    found?.part === "layout" ? { name: found.name, layout: name } : { name: found?.name ?? name, text: name };
-  return readInPlace(dir, files);
+  return readInPlace(dir, partOfLoneFile(name));
+}
+
+/** Whatever its ending, a file that somebody names is meant to be read: as text, if it is no layout tool's. */
+function partOfLoneFile(file: string): PageFiles {
+  const found = pagePartOf(file);
+  if (found?.part === "layout") return { name: found.name, layout: file };
+  return isJsonFile(file)
+    ? { name: parse(file).name, layout: file }
+    : { name: found?.name ?? file, text: file };
 }
 
 /** Reads every page that the files of a folder describe, in the order of their names, one at a time. */

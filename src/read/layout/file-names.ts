@@ -26,6 +26,9 @@ export function layoutFormatOf(fileName: string): LayoutFormat | undefined {
 /** @example isLayoutFile("A01.content_list.json") // => true */
 export const isLayoutFile = (fileName: string): boolean => endingOf(fileName) !== undefined;
 
+/** @example isJsonFile("ocr_lines.json") // => true */
+export const isJsonFile = (fileName: string): boolean => /\.json$/i.test(fileName);
+
 /**
  * The name of the page that a layout file describes.
  * @example pageNameOfLayoutFile("A01_content_list.json") // => "A01"

@@ -4,7 +4,7 @@ import type { PageId } from "../../model/ids.ts";
 import type { Problem } from "../../model/problem.ts";
 import { parseAlto } from "./alto.ts";
 import { elementsToBlocks } from "./elements-to-blocks.ts";
-import { type LayoutFormat, layoutFormatOf } from "./file-names.ts";
+import { isJsonFile, type LayoutFormat, layoutFormatOf } from "./file-names.ts";
 import { parseHocr } from "./hocr.ts";
 import type { LayoutPage, PageSize } from "./layout-page.ts";
 import { LayoutSource } from "./layout-source.ts";
@@ -12,9 +12,10 @@ import { parseContentList } from "./mineru-content-list.ts";
 import { parseMiddle } from "./mineru-middle.ts";
 import { parsePaddle } from "./paddle.ts";
 import { parsePageXml } from "./page-xml.ts";
+import { sniffFormat } from "./sniff-format.ts";
 
 export { alignBlocksToText } from "./align-blocks-to-text.ts";
-export { isLayoutFile, pageNameOfLayoutFile } from "./file-names.ts";
+export { isJsonFile, isLayoutFile, pageNameOfLayoutFile } from "./file-names.ts";
 
 const PARSERS = {
   "mineru-content-list": parseContentList,
@@ -28,7 +29,7 @@ const PARSERS = {
 export interface LayoutFile {
   /** Path relative to the content folder, for messages and evidence. */
   readonly file: string;
-  /** The file's name, whose ending tells the format. Throws a RangeError when it is no layout file's. */
+  /** The file's name, whose ending tells the format; of other JSON the content does. Throws a RangeError for any other. */
   readonly name: string;
   readonly text: string;
   readonly page: PageId;
@@ -45,9 +46,9 @@ export function parseLayoutFile({ file, name, text, page, pictureSize }: LayoutF
   blocks: Block[];
   problems: Problem[];
 } {
-  const format = layoutFormatOf(name);
-  if (!format) throw new RangeError(`not a layout file: “${name}”`);
   const source = new LayoutSource(file, text.replace(/^\uFEFF/, ""));
+  const format = layoutFormatOf(name) ?? (isJsonFile(name) ? sniffFormat(source.text) : undefined);
+  if (!format) throw new RangeError(`not a layout file: “${name}”`);
   const layout = PARSERS[format](source);
   const blocks = elementsToBlocks(source, { ...(pictureSize && { size: pictureSize }), ...layout }, page);
   return { blocks: layout.unordered ? inReadingOrder(blocks) : blocks, problems: source.problems() };
