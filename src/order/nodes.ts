@@ -119,7 +119,7 @@ export const LAST_SIGNS = "：？…；";
 export const FIRST_SIGNS = "“—【（■▲◆●★";
 
 /** Plain text has no marks at all, and what tells its headlines are their roles alone. */
-const CERTAIN_HEADLINE = 0.97;
+const CERTAIN_HEADLINE = 0.8;
 
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
   const marks = hasMarks(blocks);

@@ -6,7 +6,8 @@
  *
  * `--corpus` names pages made by `corpus-pages.ts`: learned as they are, set anew once, and displaced. `--tables` names
  * the folder of the tables by which each half is read: `a` was made without half `a` of those pages, `b` without `b`.
- * `--plain` adds pages without marks, and fits src/classify/plain-role-weights.json, by which plain text is read.
+ * `--plain` takes the marks from all pages, sets some in lines of type, and fits src/classify/plain-role-weights.json, by
+ * which plain text is read.
  * `--halves` keeps, for `fit-order.ts`, what each half of the pages taught. `--simulated` and `--displaced` say how often the
  * first folder's pages are learned anew in either way (2 and 1). What ships is the mean of several fits that were written
  * elsewhere (`mean-roles.ts`).

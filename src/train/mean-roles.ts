@@ -2,20 +2,27 @@
  * Writes src/classify/role-weights.json as the mean of several fits: what one takes for a headline by chance, the others
  * do not.
  *
- *     tsx src/train/mean-roles.ts WEIGHTS.json…
+ *     tsx src/train/mean-roles.ts [--plain] WEIGHTS.json…
  *
- * Each file is what `fit-roles.ts --write` wrote.
+ * Each file is what `fit-roles.ts --write` wrote; with `--plain`, what it wrote for plain text, and
+ * src/classify/plain-role-weights.json is written.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { restoreRoles, type StoredRoleModel } from "../classify/classify-blocks.ts";
 import { meanNetwork } from "../learning/mean-network.ts";
 import { storeRoles } from "./role-halves.ts";
 
-const models = process.argv
-  .slice(2)
-  .map((file) => restoreRoles(JSON.parse(readFileSync(file, "utf8")) as StoredRoleModel));
+const { values, positionals } = parseArgs({
+  options: { plain: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const models = positionals.map((file) =>
+  restoreRoles(JSON.parse(readFileSync(file, "utf8")) as StoredRoleModel),
+);
 const mean = storeRoles({
   first: meanNetwork(models.map(({ first }) => first)),
   second: meanNetwork(models.map(({ second }) => second)),
 });
-writeFileSync(new URL("../classify/role-weights.json", import.meta.url), JSON.stringify(mean));
+const file = `../classify/${values.plain ? "plain-" : ""}role-weights.json`;
+writeFileSync(new URL(file, import.meta.url), JSON.stringify(mean));

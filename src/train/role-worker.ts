@@ -3,7 +3,7 @@ import type { Network } from "../learning/network.ts";
 import { fitRoles } from "./fit-role-network.ts";
 import { foldOf } from "./folds.ts";
 import { prepareRoles, type RoleExample, type RolePage, roleExamples } from "./role-examples.ts";
-import { type Copies, type PageFolders, readRolePages } from "./training-pages.ts";
+import { type Copies, type PageFolders, readPlainPages, readRolePages } from "./training-pages.ts";
 import { answerCalls } from "./worker-calls.ts";
 
 let pages: RolePage[] = [];
@@ -11,7 +11,8 @@ let examples: RoleExample[] = [];
 
 const calls = {
   prepare(given: { folders: PageFolders; copies: Copies; plain: boolean; half: number }): RoleExample[] {
-    pages = readRolePages(given.folders, given.copies, given.plain)
+    const read = given.plain ? readPlainPages : readRolePages;
+    pages = read(given.folders, given.copies)
       .filter((page) => foldOf(page) === given.half)
       .map(prepareRoles);
     examples = pages.flatMap((page) => roleExamples(page));

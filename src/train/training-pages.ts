@@ -3,6 +3,7 @@ import { seededRandom } from "../learning/train-network.ts";
 import { displaceAll } from "./displace.ts";
 import { foldOf, HALVES } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
+import { setInLines } from "./lines-of-type.ts";
 import { roughen } from "./roughen.ts";
 import { simulatePages, withSimulated } from "./simulate.ts";
 import { readStandingHeads } from "./standing-heads.ts";
@@ -15,9 +16,6 @@ export interface PageFolders {
   /** What `corpus-pages.ts` made: two halves, `a` and `b`. */
   readonly corpus: string | undefined;
 }
-
-/** One in so many of the corpus's pages is learned as plain text. */
-const UNMARKED = 3;
 
 function readAll({ pages, corpus }: PageFolders) {
   const [text, ...others] = pages.map(readGoldPages);
@@ -34,26 +32,36 @@ export interface Copies {
   readonly displaced: number;
 }
 
-/** The pages that roles are learned from: as they are, set anew, displaced, rough and, for plain text, without marks. */
-export function readRolePages(folders: PageFolders, copies: Copies, plain: boolean): GoldPage[] {
-  const { text, others, corpus } = readAll(folders);
-  const namesOf = namesFrom(folders);
-  const anew = roughen(
+/** The pages that roles are learned from: as they are, set anew, displaced and rough. */
+export function readRolePages(folders: PageFolders, copies: Copies): GoldPage[] {
+  const { text, others } = readAll(folders);
+  return [...text, ...readAnew(folders, copies), ...others];
+}
+
+function readAnew(folders: PageFolders, { simulated, displaced }: Copies): GoldPage[] {
+  const { text, corpus } = readAll(folders);
+  return roughen(
     [
-      ...withSimulated(text, copies.simulated),
-      ...displaceAll([...Array.from({ length: copies.displaced }, () => text).flat(), ...corpus]),
+      ...withSimulated(text, simulated),
+      ...displaceAll([...Array.from({ length: displaced }, () => text).flat(), ...corpus]),
       ...withSimulated(corpus, 1),
     ],
-    namesOf,
+    namesFrom(folders),
     seededRandom(13),
   );
-  const toUnmark = [...text, ...corpus.filter((_, i) => i % UNMARKED === 0)];
-  return [
-    ...text,
-    ...anew,
-    ...(plain ? roughen(toUnmark, namesOf, seededRandom(17)).map(unmarkPage) : []),
-    ...others,
-  ];
+}
+
+/** Share of the pages of plain text that have a line to each line of type. */
+const IN_LINES = 0.3;
+
+/** The pages that the roles of plain text are learned from: the same, and the corpus's once more, all without marks. */
+export function readPlainPages(folders: PageFolders, copies: Copies): GoldPage[] {
+  const { text, corpus } = readAll(folders);
+  const asTheyAre = roughen([...text, ...corpus], namesFrom(folders), seededRandom(17));
+  const random = seededRandom(29);
+  return [...asTheyAre, ...readAnew(folders, copies)].map((page) =>
+    unmarkPage(random() < IN_LINES ? setInLines(page, random) : page),
+  );
 }
 
 /** Pages that reading order is learned from are rough in so many cases, compared with those that roles are learned from. */

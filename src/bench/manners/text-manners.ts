@@ -1,4 +1,5 @@
 import { SIMPLIFIED, TRADITIONAL } from "../../text/script-table.ts";
+import { inLinesOfType, withoutBlankLines } from "../../train/lines-of-type.ts";
 
 /** Names of columns (栏目) that no page of the training set has. */
 export const COLUMN_NAMES: readonly string[] = [
@@ -23,24 +24,12 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 };
 
 const COLUMN_CHARS = 19;
-const LINE = new RegExp(`.{1,${COLUMN_CHARS}}`, "gu");
-/** Lines that no column breaks: headings, pictures and the page's imprint. */
-const UNBROKEN = /^(?:#|!\[)|责编/;
-
-const inLinesOfType = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => (UNBROKEN.test(line) ? line : (line.match(LINE)?.join("\n") ?? line)))
-    .join("\n");
-
-const withoutBlankLines = (text: string): string => text.replace(/\n{2,}/g, "\n");
-
 /** The page's text as other tools would give it. */
 export const MANNERS_OF_TEXT = {
   "half-width marks": (text) => text.replace(/[，。：；？！（）]/g, (mark) => HALF_WIDTH[mark]!),
-  "lines of type": inLinesOfType,
+  "lines of type": (text) => inLinesOfType(text, COLUMN_CHARS),
   "no blank lines": withoutBlankLines,
-  "lines of type, no blank": (text) => withoutBlankLines(inLinesOfType(text)),
+  "lines of type, no blank": (text) => withoutBlankLines(inLinesOfType(text, COLUMN_CHARS)),
   "headings in bold": (text) => text.replace(/^#+ (.*)$/gm, "**$1**"),
   "all headings level one": (text) => text.replace(/^#+ /gm, "# "),
 } as const satisfies Readonly<Record<string, (text: string) => string>>;
