@@ -58,15 +58,20 @@ export function readCredit(line: string): Credit {
 const marks = (...texts: readonly string[]): string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== "");
 
-/** A text's last sentence, and what stands behind it in brackets. */
-const BRACKETED_AT_END = /^(.*[。！？…”])\s*([（(【][^（）()【】]{2,40}[）)】])$/su;
+/** A text's last sentence, and what stands behind it in brackets, or set apart from it. */
+const AT_END = /^(.*[。！？…”])(?:\s*([（(【][^（）()【】]{2,40}[）)】])|\s+(\S.{0,40}))$/su;
+/** So set, two or three letters that are no sentence can hardly be but a name. */
+const NAMES_SET_APART = /^\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3}){0,2}(?<!完)$/u;
 
 /**
- * The credit in brackets with which a story's last paragraph ends, and the text before it; undefined where it ends otherwise.
+ * The credit with which a story's last paragraph ends, in brackets or set apart, and the text before it; undefined where it
+ * ends otherwise.
  * @example findClosingCredit("居民说逛得更舒心了。（姜南）") // => { rest: "居民说逛得更舒心了。", credit: "（姜南）" }
  */
 export function findClosingCredit(text: string): { rest: string; credit: string } | undefined {
-  const [, rest, credit] = BRACKETED_AT_END.exec(text.trimEnd()) ?? [];
+  const [, rest, bracketed, apart] = AT_END.exec(text.trimEnd()) ?? [];
+  const credit = bracketed ?? apart;
   if (rest === undefined || credit === undefined) return undefined;
-  return isNameInBrackets(credit) || isCredit(credit) ? { rest, credit } : undefined;
+  const isSigned = bracketed === undefined ? NAMES_SET_APART.test(credit) : isNameInBrackets(credit);
+  return isSigned || isCredit(credit) ? { rest, credit } : undefined;
 }

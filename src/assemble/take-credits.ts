@@ -14,7 +14,7 @@ export function takeCredit(block: ClassifiedBlock, parts: Parts): void {
 }
 
 /**
- * The credit in brackets that ends the last paragraph. Where several are signed so, each is a contribution of its own, and its
+ * The credit that ends the last paragraph, in brackets or set apart. Where several are signed so, each is a contribution of its own, and its
  * writer's name part of it.
  */
 export function takeClosingCredit(body: readonly BodyItem[], parts: Parts): BodyItem[] {

@@ -6,6 +6,7 @@ import type { Block } from "../model/block.ts";
 import { reconstructPage } from "../pipeline.ts";
 import { readLines } from "./layout-page.ts";
 import { type GoldArticle, goldTexts, type OcrLine } from "./scan/gold-lines.ts";
+import { scoreFields } from "./scan/score-fields.ts";
 import { type ScanScore, scoreScan } from "./scan/score-scan.ts";
 
 /** The scan was read at two and a half times its size. */
@@ -50,6 +51,10 @@ const regionTexts = readingRegions(raw.blocks).map(({ head, blocks: own }) =>
 print("engine", scoreScan(gold, page.articles.map(textOf)));
 print("headlines' regions alone", scoreScan(gold, regionTexts));
 print("one article for all", scoreScan(gold, [raw.blocks.map((block) => block.text).join("\n")]));
+const { headlines, bylines, columns } = scoreFields(articles, page.articles);
+console.log(
+  `of ${articles.length} articles: headlines ${headlines}  bylines ${bylines}  names of columns ${columns}`,
+);
 console.log(
   `blocks ${raw.blocks.length}  problems ${problems}  articles ${page.articles.length} of ${gold.length}`,
 );

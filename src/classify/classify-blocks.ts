@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { pageGeometry } from "../geometry/index.ts";
 import {
   type Network,
   restoreNetwork,
@@ -7,9 +6,9 @@ import {
   type StoredNetwork,
   softmax,
 } from "../learning/network.ts";
-import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
-import type { BlockId } from "../model/ids.ts";
+import { type Block, type BlockRole, type ClassifiedBlock, hasMarks, isFurniture } from "../model/block.ts";
 import { withFirstLook } from "./first-look.ts";
+import { rolesRuledOut } from "./head-roles.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
 
@@ -60,29 +59,18 @@ export function classifyBlocks(
   const { rules, certain, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), certain);
-  const heads = findHeadParts(blocks);
+  const ruledOut = rolesRuledOut(
+    blocks.filter((_, index) => !certain[index] || !isFurniture(certain[index])),
+  );
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)
       return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
-    const scores = heads.has(block.id) ? withoutRoles(guesses[index]!, INSIDE_STORY) : guesses[index]!;
+    const scores = withoutRoles(guesses[index]!, ruledOut.get(block.id) ?? []);
     const roleScores: Partial<Record<BlockRole, number>> = {};
     for (const [output, role] of LEARNED_ROLES.entries()) roleScores[role] = scores[output]!;
     return { ...block, role: mostProbable(scores), decidedBy: "model/role", roleScores };
   });
-}
-
-/** Roles that no block has which heads the columns below it. */
-const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
-
-/** Headings that stand at the head of a region, as far as boxes tell. */
-function findHeadParts(blocks: readonly Block[]): ReadonlySet<BlockId> {
-  const places = pageGeometry(blocks);
-  return new Set(
-    blocks
-      .filter(({ id, kind }) => kind === "heading" && places.get(id)?.part === "head")
-      .map(({ id }) => id),
-  );
 }
 
 /** The probabilities of the other roles, given that it is none of these. */

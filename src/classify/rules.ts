@@ -1,4 +1,4 @@
-import type { Block, BlockRole } from "../model/block.ts";
+import { type Block, type BlockRole, isFurniture } from "../model/block.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
@@ -7,6 +7,7 @@ import { isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
+import { findRegionSignatures } from "./rules/region-signature.ts";
 import { isWeather } from "./rules/weather.ts";
 
 /** What stands around a block in the file. */
@@ -154,13 +155,16 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
     blocks,
     rules.map((rule) => rule?.role),
   );
-  return keepCreditHabit(
-    blocks,
-    rules.map((rule, index) => (labels.has(index) ? FOLIO_LABEL : rule)),
+  const labelled = rules.map((rule, index) => (labels.has(index) ? FOLIO_LABEL : rule));
+  const printed = blocks.filter((_, index) => !labelled[index] || !isFurniture(labelled[index].role));
+  const signatures = findRegionSignatures(printed);
+  return keepCreditHabit(blocks, labelled).map(
+    (rule, index) => rule ?? (signatures.has(blocks[index]!.id) ? REGION_SIGNATURE : undefined),
   );
 }
 
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
+const REGION_SIGNATURE: Rule = { name: "name-ends-region", role: "credit", matches: () => true };
 const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
 /** From this many credits of one form on, and at this share of all, the page has a habit. */
 const HABIT_CREDITS = 3;

@@ -1,4 +1,12 @@
-export { heightOf, isAbove, isPlaced, type PlacedBlock, sharedHeight, sharedWidth } from "./boxes.ts";
+export {
+  heightOf,
+  isAbove,
+  isPlaced,
+  type PlacedBlock,
+  sharedHeight,
+  sharedWidth,
+  widthOf,
+} from "./boxes.ts";
 export { inReadingOrder } from "./in-reading-order.ts";
 export { type BlockPlace, type PairGeometry, pageGeometry, pairGeometry } from "./page-geometry.ts";
 export { type ReadingRegion, readingRegions } from "./reading-regions.ts";

@@ -1,5 +1,13 @@
 import type { Block, Box } from "../model/block.ts";
-import { boundsOf, columnOverlap, isAbove, isPlaced, type PlacedBlock, widthOf } from "./boxes.ts";
+import {
+  boundsOf,
+  columnOverlap,
+  isAbove,
+  isPlaced,
+  type PlacedBlock,
+  sharedWidth,
+  widthOf,
+} from "./boxes.ts";
 import { findHeads } from "./find-heads.ts";
 import { coversColumn, type Reach, reachOfHeads } from "./head-reach.ts";
 import type { Head } from "./join-head-parts.ts";
@@ -36,7 +44,7 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
   const byHead = new Map<Head | undefined, PlacedBlock[]>(heads.map((head) => [head, []]));
   for (const block of placed) {
     if (inHeads.has(block)) continue;
-    const head = headAbove(block, reaches, measure);
+    const head = headAbove(inItsColumn(block, placed, measure), reaches, measure);
     byHead.set(head, [...(byHead.get(head) ?? []), block]);
   }
   return [...byHead].flatMap(([head, own]) => {
@@ -44,6 +52,25 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
     const region = { ...(head && { head }), blocks: columnByColumn(story, measure) };
     return [...(head || story.length > 0 ? [region] : []), ...lone.map((blocks) => ({ blocks }))];
   });
+}
+
+/** Narrower than this share of a column, a line may stand anywhere in it: a signature, a paragraph's last line. */
+const NARROW = 0.6;
+
+/** A narrow block as wide as the text right above it, where that is as wide as a column: what covers the one covers both. */
+function inItsColumn(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): PlacedBlock {
+  const { columnWidth, pitch } = measure;
+  if (block.kind !== "paragraph" || widthOf(block.box) > NARROW * columnWidth) return block;
+  const above = blocks.find(
+    ({ kind, box }) =>
+      kind === "paragraph" &&
+      sharedWidth(box, block.box) >= 0.9 * widthOf(block.box) &&
+      isAbove(box, block.box, pitch) &&
+      block.box[1] - box[3] <= pitch &&
+      widthOf(box) > NARROW * columnWidth &&
+      widthOf(box) <= SAME_WIDTH * columnWidth,
+  );
+  return above ? { ...block, box: [above.box[0], block.box[1], above.box[2], block.box[3]] } : block;
 }
 
 /** The head whose part is the lowest above the block that covers at least half of its column. */

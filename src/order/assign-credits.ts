@@ -1,4 +1,5 @@
-import type { ClassifiedBlock } from "../model/block.ts";
+import { sharedHeight, sharedWidth } from "../geometry/index.ts";
+import type { Box, ClassifiedBlock } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { isHeading, type PageGraph } from "./page-graph.ts";
 
@@ -43,6 +44,7 @@ export function assignCredits(
         : worthAtEnd(credit, path, pathOfNode.get(credit.above) === index),
     })),
   );
+  for (const [id, path] of nearestByBoxes(blocks, graph, paths)) chosen.set(id, path);
   const taken = new Set<number>();
   for (const { at, index } of pairs.sort((a, b) => b.worth - a.worth)) {
     const { id } = credits[at]!;
@@ -110,3 +112,28 @@ function worthBelowHeadline({ above, rank }: Credit, path: readonly number[], gr
     STEP_COST * Math.abs(above - last)
   );
 }
+
+/** On a page with boxes each credit line's article is the one that has text or a heading nearest to it. */
+function nearestByBoxes(
+  blocks: readonly ClassifiedBlock[],
+  { nodes }: PageGraph,
+  paths: readonly (readonly number[])[],
+): [BlockId, number][] {
+  const placed = paths.flatMap((path, index) =>
+    path.flatMap((u) => {
+      const { box } = nodes[u]!.block;
+      return box ? [{ box, index }] : [];
+    }),
+  );
+  return blocks.flatMap(({ id, role, box }): [BlockId, number][] => {
+    if (role !== "credit" || !box || placed.length === 0) return [];
+    const nearest = placed.reduce((best, other) =>
+      gapBetween(other.box, box) < gapBetween(best.box, box) ? other : best,
+    );
+    return [[id, nearest.index]];
+  });
+}
+
+/** White between two boxes, in thousandths of the page. */
+const gapBetween = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, -sharedWidth(a, b)), Math.max(0, -sharedHeight(a, b)));

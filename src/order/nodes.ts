@@ -119,7 +119,7 @@ export const LAST_SIGNS = "：？…；";
 export const FIRST_SIGNS = "“—【（■▲◆●★";
 
 /** Plain text has no marks at all, and what tells its headlines are their roles alone. */
-const CERTAIN_HEADLINE = 0.8;
+const CLEAR_HEADLINE = 0.8;
 
 export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterModel): OrderNode[] {
   const marks = hasMarks(blocks);
@@ -160,7 +160,7 @@ function makeNode(
     roles: NODE_ROLES.map(
       (role) => (scores[role] ?? 0) + (role === "kicker" ? (scores.standingHead ?? 0) : 0),
     ),
-    marked: marks ? block.kind === "heading" : (scores.headline ?? 0) > CERTAIN_HEADLINE,
+    marked: marks ? block.kind === "heading" : (scores.headline ?? 0) > CLEAR_HEADLINE,
     beginning,
     ending,
     openEnded: isOpenEnded(text),

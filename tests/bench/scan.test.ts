@@ -42,6 +42,8 @@ describe("the gold text of a scan", () => {
     const article = {
       id: "A",
       title: "",
+      byline: "",
+      column: "",
       regions: [[0, 50, 100, 100]],
       title_region: [0, 0, 100, 20],
     } as const;

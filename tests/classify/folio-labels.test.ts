@@ -81,4 +81,21 @@ describe("a folio's labels, by their boxes", () => {
     const low = place("2031年5月6日 星期二", [300, 90, 400, 100]);
     expect(furnitureOf([...story, low, place("湘江周刊", [480, 90, 520, 100])])).toEqual([low.text]);
   });
+
+  const head = [
+    place("泾河日报", [40, 4, 140, 24]),
+    place("农产品质量标准", [300, 0, 700, 18]),
+    place("县农业局指导", [360, 19, 640, 24]),
+    place("本版责编 电话 8439", [800, 2, 960, 8]),
+  ];
+
+  it("are all that stands above the foot of its row, however large", () => {
+    expect(furnitureOf([...head, folio, ...story])).toEqual([...head, folio].map(({ text }) => text));
+  });
+
+  it("are none of a row in which a story begins", () => {
+    const ear = { ...place(STORY, [600, 15, 960, 60]), kind: "paragraph" as const };
+    const beside = head.filter(({ text }) => text === "农产品质量标准");
+    expect(furnitureOf([...beside, folio, ear, ...story])).toEqual([folio.text]);
+  });
 });

@@ -50,3 +50,20 @@ it("gives a credit alone within an article to the article that has none", () => 
     ),
   ).toEqual([1, 0]);
 });
+
+it("gives a credit that has a box to the article that stands nearest to it, wherever the file has it", () => {
+  const printed = [["credit", "本报记者 许禾"], TALK[0], TALK[1], ...OTHER] as const;
+  const boxes = [
+    [500, 20, 560, 30],
+    [40, 40, 240, 60],
+    [40, 70, 240, 200],
+    [400, 40, 700, 60],
+    [400, 70, 600, 200],
+  ] as const;
+  const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
+  const chosen = assignCredits(blocks, makePageGraph(blocks), [
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(chosen.get(blocks[0]!.id)).toBe(1);
+});

@@ -4,6 +4,9 @@ import type { Box } from "../../model/block.ts";
 export interface GoldArticle {
   readonly id: string;
   readonly title: string;
+  readonly byline: string;
+  /** Name of the column that it stands in; empty without one. */
+  readonly column: string;
   readonly regions: readonly Box[];
   readonly title_region: Box | null;
 }

@@ -6,7 +6,7 @@ import {
   sharedHeight,
   sharedWidth,
 } from "../../geometry/index.ts";
-import type { Block, BlockRole } from "../../model/block.ts";
+import type { Block, BlockRole, Box } from "../../model/block.ts";
 import { type FolioLabel, folioLabel } from "./folio.ts";
 
 /** Roles of what stands in a page's head or foot besides labels. */
@@ -26,7 +26,8 @@ export function findFolioLabels(
   certain: readonly (BlockRole | undefined)[],
 ): ReadonlySet<number> {
   if (!certain.some((role) => FURNITURE.has(role))) return new Set();
-  if (blocks.some(isPlaced)) return new Set(labelsInRow(blocks, certain));
+  if (blocks.some(isPlaced))
+    return new Set([...labelsInRow(blocks, certain), ...headerParts(blocks, certain)]);
   const indexes = [...blocks.keys()];
   return new Set([
     ...labelsAt(indexes, blocks, certain, AT_TOP),
@@ -63,6 +64,41 @@ function labelsInRow(blocks: readonly Block[], certain: readonly (BlockRole | un
   };
   return labels.filter(isPartOfFolio).map(({ entry }) => entry[0]);
 }
+
+/** Thousandths of the page within which its head stands, and characters of the longest of its parts. */
+const HEAD_REACH = 80;
+const MOST_HEAD_CHARS = 20;
+/** Boxes of one row end so near to each other, in heights of the folio. */
+const ROW_SLACK = 0.5;
+
+/**
+ * All that stands above the foot of the folio's row, where that holds no story: the name of the paper or the section in large
+ * type, who sponsors it, the editors' telephone.
+ *
+ *     | 農民日報   农产品质量标准      本版责编 电话 8439 |
+ *     |          农业部…局指导     2010年12月16日 星期四 |
+ */
+function headerParts(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[]): number[] {
+  const placed = [...blocks.entries()].filter((entry): entry is [number, PlacedBlock] => isPlaced(entry[1]));
+  const folios = placed.filter(([index, { box }]) => certain[index] === "folio" && box[3] <= HEAD_REACH);
+  if (folios.length === 0) return [];
+  const foot = Math.max(...folios.map(([, { box }]) => box[3] + ROW_SLACK * heightOf(box)));
+  const inHead = placed.filter(([, { box }]) => box[3] <= foot);
+  const below = placed.filter((entry) => !inHead.includes(entry));
+  if (below.some(([, { box }]) => box[1] < foot)) return [];
+  return inHead
+    .filter(([index]) => !FURNITURE.has(certain[index]))
+    .filter(([, { text }]) => [...text.trim()].length <= MOST_HEAD_CHARS)
+    .filter(
+      ([, { box }]) =>
+        !below.some(([, { kind, box: other }]) => kind === "paragraph" && isRightBelow(other, box)),
+    )
+    .map(([index]) => index);
+}
+
+/** Nearer than the upper one is high, and under some of it. */
+const isRightBelow = (lower: Box, upper: Box): boolean =>
+  sharedWidth(lower, upper) > 0 && lower[1] - upper[3] < heightOf(upper);
 
 const isInRow = ([, { box }]: Placed, folios: readonly Placed[]): boolean =>
   folios.some(

@@ -1,0 +1,80 @@
+import { type PlacedBlock, readingRegions } from "../geometry/index.ts";
+import type { Block } from "../model/block.ts";
+import type { BlockId } from "../model/ids.ts";
+import type { LearnedRole } from "./role-features.ts";
+
+/** Roles that no block has which heads the columns below it. */
+const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
+const BESIDE_HEADLINE: readonly LearnedRole[] = ["kicker", "deck", "standingHead"];
+/** Kicker and deck are set smaller than their headline, to the eye: at this ratio of type heights or below. */
+const SMALLER = 0.87;
+/** A column's name (栏目) is short, and all of a page's are set in one size, within so much of it. */
+const MOST_NAME_CHARS = 12;
+const SAME_SIZE = 0.08;
+/** From so many on they are the page's habit. */
+const FEWEST_NAMES = 3;
+
+type Sized = PlacedBlock & { readonly typeHeight: number };
+
+/**
+ * Roles that boxes rule out for the headings of the page's regions: none is within its story; the largest of several is
+ * the headline, and the others are not.
+ */
+export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, readonly LearnedRole[]> {
+  const heads = readingRegions(blocks).flatMap(({ head }) => (head ? [head.blocks] : []));
+  const ruledOut = new Map<BlockId, readonly LearnedRole[]>();
+  for (const { id, kind } of heads.flat()) if (kind === "heading") ruledOut.set(id, INSIDE_STORY);
+  const rule = (block: Block, roles: readonly LearnedRole[]): void => {
+    ruledOut.set(block.id, [...(ruledOut.get(block.id) ?? []), ...roles]);
+  };
+  const ranked = heads
+    .filter((head) => head.length > 1)
+    .filter(isSized)
+    .map(rankBySize);
+  for (const block of [...ranked.flatMap(({ smaller }) => smaller), ...namesOfColumns(ranked)])
+    rule(block, ["headline"]);
+  for (const { largest } of ranked) if (largest) rule(largest, BESIDE_HEADLINE);
+  return ruledOut;
+}
+
+const isSized = (head: readonly PlacedBlock[]): head is readonly Sized[] =>
+  head.every(({ typeHeight }) => typeHeight !== undefined);
+
+/** A head's parts by their size. */
+interface RankedHead {
+  readonly head: readonly Sized[];
+  readonly smaller: readonly Sized[];
+  /** The one that is larger than all others. */
+  readonly largest: Sized | undefined;
+}
+
+function rankBySize(head: readonly Sized[]): RankedHead {
+  const most = Math.max(...head.map(({ typeHeight }) => typeHeight));
+  const smaller = head.filter(({ typeHeight }) => typeHeight <= SMALLER * most);
+  const [largest, ...others] = head.filter((block) => !smaller.includes(block));
+  return { head, smaller, largest: others.length === 0 ? largest : undefined };
+}
+
+/**
+ * Names of columns above headlines that are no larger: of a size with those that stand beside larger ones.
+ *
+ *     | 三品一标展台          区域风采                  |
+ *     | 成都蔬菜可以溯源      沂源“空中草莓”俏市场      |
+ */
+function namesOfColumns(heads: readonly RankedHead[]): Sized[] {
+  const sizes = heads
+    .flatMap(({ smaller }) => smaller)
+    .filter(isShort)
+    .map(({ typeHeight }) => typeHeight)
+    .sort((a, b) => a - b);
+  const middle = sizes[sizes.length >> 1];
+  if (middle === undefined) return [];
+  const isOfSize = (size: number): boolean => Math.abs(size - middle) <= SAME_SIZE * middle;
+  if (sizes.filter(isOfSize).length < FEWEST_NAMES) return [];
+  return heads
+    .filter(({ largest, smaller }) => largest === undefined && smaller.length === 0)
+    .map(({ head }) => head[0]!)
+    .filter((first) => isShort(first) && isOfSize(first.typeHeight));
+}
+
+const isShort = ({ text }: Block): boolean => [...text.replace(/\s/g, "")].length <= MOST_NAME_CHARS;

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { rolesRuledOut } from "../../src/classify/head-roles.ts";
+import type { Block } from "../../src/model/block.ts";
+import { crosshead, headline, paragraph } from "../geometry/draw-page.ts";
+
+const sized = (block: Block, typeHeight: number): Block => ({ ...block, typeHeight });
+/** A story's text and its heads, the larger below the smaller, in so many columns from a column on. */
+const story = (name: string, column: number, heads: readonly (readonly [string, number])[]): Block[] => [
+  ...heads.map(([text, size], at) => sized(headline(text, column, 1, 40 + at * 30, 2), size)),
+  ...[0, 1].map((part) => sized(paragraph(`${name}${part}`, column, 110 + part * 70, 6), 8)),
+];
+
+/** What boxes rule out for each heading, by its text. */
+const ruledOutOf = (blocks: readonly Block[]): Record<string, readonly string[]> => {
+  const ruledOut = rolesRuledOut(blocks);
+  return Object.fromEntries(
+    blocks.filter(({ kind }) => kind === "heading").map(({ id, text }) => [text, ruledOut.get(id) ?? []]),
+  );
+};
+
+it("the largest heading of a region is its headline, and the others are not", () => {
+  const page = [
+    ...story("甲", 0, [
+      ["镇北新渠通水", 14],
+      ["千亩稻田浇上头水", 20],
+    ]),
+    ...story("乙", 1, [
+      ["夜校开进果园", 20],
+      ["剪枝不再难", 14],
+    ]),
+  ];
+  expect(ruledOutOf(page)).toEqual({
+    镇北新渠通水: ["crosshead", "body", "headline"],
+    千亩稻田浇上头水: ["crosshead", "body", "kicker", "deck", "standingHead"],
+    夜校开进果园: ["crosshead", "body", "kicker", "deck", "standingHead"],
+    剪枝不再难: ["crosshead", "body", "headline"],
+  });
+});
+
+it("headings of one size are left to their wording, and those within a story to it", () => {
+  const page = [
+    ...story("甲", 0, [
+      ["镇北新渠通水", 16],
+      ["千亩稻田浇上头水", 16],
+    ]),
+    sized(crosshead("二十年的盼头", 0, 260), 8),
+    sized(paragraph("甲三", 0, 270, 6), 8),
+  ];
+  const headingsAlone = ["crosshead", "body"];
+  expect(ruledOutOf(page)).toEqual({
+    镇北新渠通水: headingsAlone,
+    千亩稻田浇上头水: headingsAlone,
+    二十年的盼头: [],
+  });
+});
+
+it("a short line above a headline of its size is none where three such lines stand above larger ones", () => {
+  const named = ["区域风采", "街谈巷议", "基层故事"].flatMap((name, column) =>
+    story(name, column, [
+      [name, 14],
+      [`${name}之下的大标题`, 20],
+    ]),
+  );
+  const even = story("丁", 3, [
+    ["农技课堂", 14],
+    ["果农学会新剪枝", 14],
+  ]);
+  expect(ruledOutOf([...named, ...even]).农技课堂).toContain("headline");
+  const longer = story("丁", 3, [
+    ["全县三百户果农今年冬天都学了", 14],
+    ["果农学会新剪枝", 14],
+  ]);
+  expect(ruledOutOf([...named, ...longer]).全县三百户果农今年冬天都学了).not.toContain("headline");
+  expect(ruledOutOf([...named.slice(4), ...even]).农技课堂).not.toContain("headline");
+});
