@@ -1,4 +1,4 @@
-import { type PlacedBlock, readingRegions } from "../geometry/index.ts";
+import { bodyTypeHeightOf, isPlaced, type PlacedBlock, readingRegions } from "../geometry/index.ts";
 import type { Block } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import type { LearnedRole } from "./role-features.ts";
@@ -6,6 +6,8 @@ import type { LearnedRole } from "./role-features.ts";
 /** Roles that no block has which heads the columns below it. */
 const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
 const BESIDE_HEADLINE: readonly LearnedRole[] = ["kicker", "deck", "standingHead"];
+/** From this ratio to the running text's type on, what stands in a head is none of it. */
+const LARGER = 1.05;
 /** Kicker and deck are set smaller than their headline, to the eye: at this ratio of type heights or below. */
 const SMALLER = 0.87;
 /** A column's name (栏目) is short, and all of a page's are set in one size, within so much of it. */
@@ -23,7 +25,11 @@ type Sized = PlacedBlock & { readonly typeHeight: number };
 export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, readonly LearnedRole[]> {
   const heads = readingRegions(blocks).flatMap(({ head }) => (head ? [head.blocks] : []));
   const ruledOut = new Map<BlockId, readonly LearnedRole[]>();
-  for (const { id, kind } of heads.flat()) if (kind === "heading") ruledOut.set(id, INSIDE_STORY);
+  const bodySize = bodyTypeHeightOf(blocks.filter(isPlaced));
+  const isDisplay = ({ kind, typeHeight }: Block): boolean =>
+    kind === "heading" ||
+    (typeHeight !== undefined && bodySize !== undefined && typeHeight > LARGER * bodySize);
+  for (const block of heads.flat()) if (isDisplay(block)) ruledOut.set(block.id, INSIDE_STORY);
   const rule = (block: Block, roles: readonly LearnedRole[]): void => {
     ruledOut.set(block.id, [...(ruledOut.get(block.id) ?? []), ...roles]);
   };

@@ -15,6 +15,8 @@ import { whiteAbove } from "./white-space.ts";
 const SLACK = 0.4;
 const MOST_HEIGHT = 1.8;
 const MOST_HEIGHT_OF_TWO = 2.8;
+/** Characters and lines of a deck that its type tells from the text. */
+const MOST_OF_LARGER = [60, 4.2] as const;
 const MOST_WHITE = 1.5;
 const MOST_CHARS = 40;
 /** What is shorter may be a signature at the end of the story above, and is a kicker only in larger type than the text's. */
@@ -85,8 +87,8 @@ const FULL_WIDTH = 0.04;
 const MOST_OFF = 1;
 
 /**
- * One line in the running text's size right below a headline (副题, or who wrote the story): centred under it or flush with
- * it, with nothing beside it.
+ * One line in the running text's size right below a headline (副题, or who wrote the story), or up to three in a larger one:
+ * centred under it or flush with it, with nothing beside it.
  *
  *     |    各地一批患者治愈出院    |
  *     |     湖北出院患者超五十例     |
@@ -98,8 +100,9 @@ export function isSmallDeck(
   body: readonly PlacedBlock[],
   measure: PageMeasure,
 ): boolean {
-  if (block.kind !== "paragraph" || charsOf(block) > MOST_CHARS) return false;
-  if (heightOf(block.box) > MOST_HEIGHT * measure.pitch || STOP.test(block.text.trim())) return false;
+  const [mostChars, mostLines] = isLarger(block, body) ? MOST_OF_LARGER : [MOST_CHARS, MOST_HEIGHT];
+  if (block.kind !== "paragraph" || charsOf(block) > mostChars) return false;
+  if (heightOf(block.box) > mostLines * measure.pitch || STOP.test(block.text.trim())) return false;
   const fills = Math.abs(widthOf(block.box) / measure.columnWidth - 1) < FULL_WIDTH;
   if (fills && block.typeHeight === undefined) return false;
   const headline = heads.find((head) => isRightAbove(head, block, measure) && isWithin(block, head));
