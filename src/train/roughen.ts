@@ -104,24 +104,21 @@ function piecesOf({ raw }: GoldPage): Piece[] {
   return tokenizePage(raw).map((block) => pieceOf(source, block));
 }
 
-/** A writer's name alone below a story, as it is or behind a mark, or in brackets behind its last word. */
+/** A writer's name alone below a story, as it is or behind a mark; and the share of a page's stories that end so. */
 const SIGNATURES: readonly ((name: string) => string)[] = [
   (name) => name,
   (name) => name,
   (name) => `■${name}`,
 ];
-const BRACKETED = 0.4;
-/** The share of a page's stories that are signed. */
 const SIGNED = [0.3, 0.8];
 
 /**
- * Signs some of a page's stories at their end: all on a line of its own, or all within their last paragraph.
+ * Signs some of a page's stories with a name on a line of its own at their end.
  *
  * @param writers names of people; none that the page prints is used, and none twice
  */
 export function withSignatures(page: GoldPage, writers: readonly string[], random: () => number): GoldPage {
   const [share, form] = [pickFrom(SIGNED, random), pickFrom(SIGNATURES, random)];
-  const isWithin = random() < BRACKETED;
   const blocks = alignPage(page);
   const last = new Map<number, number>();
   for (const [at, { role, article, place }] of blocks.entries())
@@ -135,19 +132,13 @@ export function withSignatures(page: GoldPage, writers: readonly string[], rando
   const articles = page.articles.map((article, index): GoldArticle => {
     const end = last.get(index);
     if (end === undefined || free.length === 0 || random() >= share) return article;
-    const name = free.pop()!;
-    const signature = isWithin ? `（${name}）` : form(name);
+    const signature = form(free.pop()!);
     signatures.set(end, signature);
-    const body = isWithin
-      ? [...article.body.slice(0, -1), `${article.body.at(-1)}${signature}`]
-      : [...article.body, signature];
-    return { ...article, body };
+    return { ...article, body: [...article.body, signature] };
   });
   const pieces = piecesOf(page).flatMap((piece, at): Piece[] => {
     const signature = signatures.get(at);
-    if (signature === undefined) return [piece];
-    const below = { lines: [signature], blankLinesAbove: 1 };
-    return isWithin ? [onOneLine(piece, below)] : [piece, below];
+    return signature === undefined ? [piece] : [piece, { lines: [signature], blankLinesAbove: 1 }];
   });
   return { ...withText(page, "signed", printPieces(pieces)), articles };
 }
