@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import { findFullDates, findWeekday } from "../text/dates.ts";
 import { findLead } from "../text/lead.ts";
 import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
@@ -74,6 +75,18 @@ const CITES = /据$/;
 const beginsStory = (source: readonly string[], at: number): boolean =>
   findLead(source[at]!.trim(), "") !== undefined && !CITES.test(source[at - 1]?.trimEnd() ?? "");
 
+/** Nothing but a dateline: the story that it begins goes on below. */
+const isBareDateline = (line: string): boolean => findLead(line.trim(), "")?.rest === "";
+
+/** Longer lines with a day and its weekday are text. */
+const MOST_FOLIO_CHARS = 40;
+/** The day of issue, which stands alone in the page's head or foot: “2031年5月6日 星期二 要闻”. */
+const isDayOfIssue = (line: string): boolean =>
+  line.length <= MOST_FOLIO_CHARS &&
+  !/[，。；：]/.test(line) &&
+  findWeekday(line) !== undefined &&
+  findFullDates(line).length === 1;
+
 /** Where a story goes on from another page: “（上接第01版）大桥项目经理……”, under its headline. */
 const GOES_ON = inEitherScript(/^\s*[（(【]\s*(?:上接|紧接)/);
 
@@ -119,7 +132,9 @@ function pushParagraph(source: readonly string[], run: Run, push: Push): void {
         GOES_ON.test(source[line]!) ||
         beginsStory(source, line) ||
         partsVerticalLine(source, run, line) ||
-        endsParagraph(source, { ...run, start }, line - 1))
+        isDayOfIssue(source[line]!) ||
+        isDayOfIssue(source[line - 1]!) ||
+        (endsParagraph(source, { ...run, start }, line - 1) && !isBareDateline(source[line - 1]!)))
     )
       flush(line, line);
   }
