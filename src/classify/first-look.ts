@@ -1,4 +1,5 @@
 import type { Block } from "../model/block.ts";
+import { headingRanks } from "./heading-ranks.ts";
 import type { RoleFeatures } from "./role-features.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
@@ -12,23 +13,22 @@ const HEADINGS = (["headline", "kicker", "deck", "crosshead", "standingHead"] as
 
 /**
  * Adds to every block's features what the first look made of it, of its neighbours, of the nearest headings, and of
- * the other blocks that the tool marked or left unmarked: what marks mean is a habit of each page.
+ * the other blocks that the tool marked like it, or otherwise: what marks and their levels mean is a habit of each page.
  */
 export function withFirstLook(
   features: RoleFeatures,
   blocks: readonly Block[],
   first: readonly Float32Array[],
 ): RoleFeatures {
-  const marked = countRoles(blocks, first, true);
-  const unmarked = countRoles(blocks, first, false);
+  const ranks = headingRanks(blocks);
+  const { ofRank, ofAll } = countRoles(ranks, first);
   const above = nearestHeadings(first, 1);
   const below = nearestHeadings(first, -1);
   const added = LEARNED_ROLES.length * (3 + NEIGHBOURS.length) + 3 * HEADINGS.length;
   const size = features.size + added;
   const values = new Float32Array(blocks.length * size);
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, rank] of ranks.entries()) {
     const own = first[index]!;
-    const isMarked = block.kind === "heading";
     let at = index * size;
     const add = (some: ArrayLike<number>): void => {
       values.set(some, at);
@@ -39,20 +39,26 @@ export function withFirstLook(
     for (const step of NEIGHBOURS) add(first[index + step] ?? NOBODY);
     add(first[above[index]!] ?? NOBODY);
     add(first[below[index]!] ?? NOBODY);
-    add(habitOfMarks(isMarked ? marked : unmarked, isMarked ? unmarked : marked, own));
+    add(habitOfMarks(ofRank.get(rank)!, ofAll, own));
   }
   return { values, size: blocks.length === 0 ? 0 : size };
 }
 
 const NOBODY = new Float32Array(LEARNED_ROLES.length);
 
-/** Expected number of blocks of each role among those that the tool marked, or among the others. */
-function countRoles(blocks: readonly Block[], first: readonly Float32Array[], marked: boolean): Float32Array {
-  const counts = new Float32Array(LEARNED_ROLES.length);
-  for (const [index, block] of blocks.entries())
-    if ((block.kind === "heading") === marked)
-      for (let role = 0; role < counts.length; role++) counts[role]! += first[index]![role]!;
-  return counts;
+/** Expected number of blocks of each role: among headings of each rank, among the lines that are not marked, and in all. */
+function countRoles(ranks: readonly (number | undefined)[], first: readonly Float32Array[]) {
+  const ofAll = new Float32Array(LEARNED_ROLES.length);
+  const ofRank = new Map<number | undefined, Float32Array>();
+  for (const [index, rank] of ranks.entries()) {
+    const own = ofRank.get(rank) ?? new Float32Array(LEARNED_ROLES.length);
+    ofRank.set(rank, own);
+    for (let role = 0; role < own.length; role++) {
+      own[role]! += first[index]![role]!;
+      ofAll[role]! += first[index]![role]!;
+    }
+  }
+  return { ofRank, ofAll };
 }
 
 /** Index of the nearest block above (step 1) or below (step −1) each that is some heading rather than text; −1: none. */
@@ -70,17 +76,17 @@ function nearestHeadings(first: readonly Float32Array[], step: 1 | -1): number[]
 const PRIOR_BLOCKS = 0.5;
 
 /**
- * What the page's other blocks say of this one's mark, or of its having none: for each role of display type the
- * log of the share that is marked like it, and how many blocks say so.
+ * What the page's other blocks say of this one's mark and its level, or of its having none: for each role of display type
+ * the log of the share that is marked like it, and how many blocks say so.
  */
-function habitOfMarks(alike: Float32Array, unlike: Float32Array, own: Float32Array): number[] {
+function habitOfMarks(alike: Float32Array, ofAll: Float32Array, own: Float32Array): number[] {
   return HEADINGS.flatMap((role) => {
     const same = Math.max(0, alike[role]! - own[role]!);
-    const all = same + unlike[role]!;
+    const unlike = Math.max(0, ofAll[role]! - alike[role]!);
     return [
-      Math.log((same + PRIOR_BLOCKS) / (all + 2 * PRIOR_BLOCKS)) / 2,
+      Math.log((same + PRIOR_BLOCKS) / (same + unlike + 2 * PRIOR_BLOCKS)) / 2,
       Math.min(2, Math.log1p(same) / 2),
-      Math.min(2, Math.log1p(unlike[role]!) / 2),
+      Math.min(2, Math.log1p(unlike) / 2),
     ];
   });
 }

@@ -15,6 +15,7 @@ import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 import { TermIndex } from "../text/term-index.ts";
 import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { rankFeatures } from "./heading-ranks.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
@@ -354,13 +355,19 @@ const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
 /** Room for the features of a block. */
 const MOST_FEATURES = 300;
 
-/** The features of every block of a page: its own look, its neighbours', its story's, the page's habits. */
+/**
+ * The features of every block of a page: its own look, its neighbours', its story's, the page's habits.
+ *
+ * @param ranks of its headings, see `headingRanks`
+ */
 export function roleFeatures(
   blocks: readonly Block[],
   certain: readonly (BlockRole | undefined)[],
+  ranks: readonly (number | undefined)[],
   model: CharacterModel,
 ): RoleFeatures {
   const page = lookAtPage(blocks, certain, model);
+  const ofRanks = rankFeatures(ranks);
   const places = pageGeometry(blocks);
   const seams = findSeams(blocks, certain, model);
   const row = new FeatureRow(MOST_FEATURES);
@@ -381,6 +388,7 @@ export function roleFeatures(
     row.addFlag(blocks[index - 1]?.kind === "picture");
     row.addFlag(index === 0);
     row.addAll(placeFeatures(places.get(blocks[index]!.id)));
+    row.addAll(ofRanks[index]!);
     if (index === 0) table = new Float32Array(blocks.length * row.length);
     table.set(row.values.subarray(0, row.length), index * row.length);
   }

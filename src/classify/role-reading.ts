@@ -1,6 +1,7 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
+import { headingRanks } from "./heading-ranks.ts";
 import { readingCopies } from "./reading-copy.ts";
 import { type RoleFeatures, roleFeatures } from "./role-features.ts";
 import { findRules, type Rule } from "./rules.ts";
@@ -17,5 +18,9 @@ export function readForRoles(blocks: readonly Block[], paperName?: string): Role
   const read = readingCopies(blocks);
   const rules = findRules(read, paperName && asSet(paperName));
   const certain = rules.map((rule) => rule?.role);
-  return { rules, certain, features: roleFeatures(read, certain, loadCharacterModel()) };
+  return {
+    rules,
+    certain,
+    features: roleFeatures(read, certain, headingRanks(blocks), loadCharacterModel()),
+  };
 }

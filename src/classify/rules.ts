@@ -27,6 +27,8 @@ export interface Rule {
 }
 
 const LONGEST_CAPTION_CHARS = 260;
+/** What is shorter may be one more heading or name. */
+const LEAST_TEXT_CHARS = 40;
 
 /** Headings that papers print over an abstract or an editor's note. */
 const LABEL = /^[【〔[]?(?:核心阅读|核心提示|阅读提示|内容提要|编者按|编者的话|开栏的话|编后)[】〕\]]?$/;
@@ -113,6 +115,16 @@ export const RULES: readonly Rule[] = [
       endsSentence(previous.text) &&
       (next === undefined || (next.kind === "heading" && next.blankLinesAbove > 0)) &&
       isBareName(block.text),
+  },
+  {
+    name: "name-under-headline",
+    role: "credit",
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      previous?.kind === "heading" &&
+      next?.kind === "paragraph" &&
+      next.text.length >= LEAST_TEXT_CHARS &&
+      (isBareName(block.text) || isNameBehindMark(block.text)),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

@@ -174,14 +174,94 @@ export function misreadPage(page: GoldPage, random: () => number): GoldPage {
   };
 }
 
-/** Shares of the pages that get names of columns, lose paragraphs' beginnings, are signed, and are poorly read. */
+/** Levels of headings as a tool may give them: of the page's first headline, of the others, of crossheads, of kickers and decks. */
+interface Levels {
+  readonly main: number;
+  readonly headline: number;
+  readonly crosshead: number;
+  readonly minor: number;
+}
+
+const LEVELS: readonly Levels[] = [
+  { main: 1, headline: 1, crosshead: 2, minor: 2 },
+  { main: 1, headline: 1, crosshead: 2, minor: 1 },
+  { main: 2, headline: 2, crosshead: 3, minor: 3 },
+  { main: 1, headline: 2, crosshead: 3, minor: 3 },
+  { main: 1, headline: 2, crosshead: 2, minor: 2 },
+  { main: 1, headline: 1, crosshead: 1, minor: 1 },
+  { main: 2, headline: 2, crosshead: 2, minor: 2 },
+];
+/** Shares of crossheads, and of kickers and decks, that the tool marks at all. */
+const MARKED_CROSSHEADS = [0, 0.6, 1, 1];
+const MARKED_MINOR = [0, 0, 0.5, 1];
+/** Headlines of stories so short are taken for a rank lower by some tools, which go by size. */
+const SHORT_STORY = 250;
+const LOWERED = [0, 0, 0, 0.8];
+
+/** Marks a page's headings anew, at levels as a tool may give them: by what they are, by their size, or all alike. */
+export function withLevels(page: GoldPage, random: () => number): GoldPage {
+  const levels = pickFrom(LEVELS, random);
+  const marked = { crosshead: pickFrom(MARKED_CROSSHEADS, random), minor: pickFrom(MARKED_MINOR, random) };
+  const lowered = pickFrom(LOWERED, random);
+  const lengths = page.articles.map(({ body }) => body.join("").length);
+  let isFirst = true;
+  const levelOf = ({ role, article, block }: GoldBlock): number | undefined => {
+    if (role === "headline") {
+      const level = isFirst ? levels.main : levels.headline;
+      isFirst = false;
+      const isShort = article !== undefined && lengths[article]! < SHORT_STORY;
+      return isShort && random() < lowered ? level + 1 : level;
+    }
+    if (role === "crosshead") return random() < marked.crosshead ? levels.crosshead : undefined;
+    if (role === "kicker" || role === "deck") return random() < marked.minor ? levels.minor : undefined;
+    return block.kind === "heading" ? levels.headline : undefined;
+  };
+  const pieces = piecesOf(page);
+  const remarked = alignPage(page).map((gold, at): Piece => {
+    const piece = pieces[at]!;
+    if (gold.block.kind === "picture" || gold.block.kind === "table" || piece.lines.length !== 1)
+      return piece;
+    const level = levelOf(gold);
+    const bare = piece.lines[0]!.replace(/^#+\s+/, "");
+    return { ...piece, lines: [level === undefined ? bare : `${"#".repeat(level)} ${bare}`] };
+  });
+  return withText(page, "levels", printPieces(remarked));
+}
+
+/** Shares of a page's headlines, kickers and decks that are set in two lines, and characters of the shortest that are. */
+const BROKEN = [0, 0.5, 0.9];
+const LEAST_BROKEN = 9;
+
+/** Sets headings of plain text in two lines, as print has them: parted at a space, or in the middle. */
+export function withBrokenHeadings(page: GoldPage, random: () => number): GoldPage {
+  const share = pickFrom(BROKEN, random);
+  const pieces = piecesOf(page);
+  const broken = alignPage(page).map(({ role, block }, at): Piece => {
+    const piece = pieces[at]!;
+    const [line] = piece.lines;
+    const isOne = piece.lines.length === 1 && block.kind === "paragraph" && HEADINGS.has(role);
+    if (!isOne || line!.trim().length < LEAST_BROKEN || random() >= share) return piece;
+    return { ...piece, lines: inTwoLines(line!.trim()) };
+  });
+  return withText(page, "broken", printPieces(broken));
+}
+
+function inTwoLines(line: string): string[] {
+  const parts = line.split(/\s+/);
+  if (parts.length > 1) return [parts[0]!, parts.slice(1).join(" ")];
+  const middle = Math.ceil(line.length / 2);
+  return [line.slice(0, middle), line.slice(middle)];
+}
+
+/** Shares of the pages that are marked anew, get names of columns, lose paragraphs' beginnings, are signed, and are poorly read. */
+const WITH_LEVELS = 0.4;
 const WITH_HEADS = 0.35;
 const WITH_MERGED = 0.3;
 const WITH_SIGNATURES = 0.2;
 const POORLY_READ = 0.3;
 
 /**
- * Some of the pages as they are, the others with names of columns, with paragraphs merged, with signatures or poorly
+ * Some of the pages as they are, the others with headings of other levels, with names of columns, with paragraphs merged, with signatures or poorly
  * read, as real scans are and the pages made of typed articles are not.
  *
  * @param namesOf names of columns for a page
@@ -200,6 +280,7 @@ export function roughen(
     if (page.raw.blocks) return page;
     const names = namesOf(page);
     let rough = page;
+    if (happens(WITH_LEVELS)) rough = withLevels(rough, random);
     if (happens(WITH_MERGED)) rough = withMergedParagraphs(rough, random);
     if (happens(WITH_SIGNATURES)) rough = withSignatures(rough, people, random);
     if (names.length > 0 && happens(WITH_HEADS)) rough = withStandingHeads(rough, names, random);

@@ -4,7 +4,7 @@ import { displaceAll } from "./displace.ts";
 import { foldOf, HALVES } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
 import { setInLines } from "./lines-of-type.ts";
-import { roughen } from "./roughen.ts";
+import { roughen, withBrokenHeadings } from "./roughen.ts";
 import { simulatePages, withSimulated } from "./simulate.ts";
 import { readStandingHeads } from "./standing-heads.ts";
 import { unmarkPage } from "./unmark.ts";
@@ -54,13 +54,16 @@ function readAnew(folders: PageFolders, { simulated, displaced }: Copies): GoldP
 /** Share of the pages of plain text that have a line to each line of type. */
 const IN_LINES = 0.3;
 
-/** The pages that the roles of plain text are learned from: the same, and the corpus's once more, all without marks. */
+/**
+ * The pages that the roles of plain text are learned from: the same, and the corpus's once more, all without marks and
+ * some with headings in two lines.
+ */
 export function readPlainPages(folders: PageFolders, copies: Copies): GoldPage[] {
   const { text, corpus } = readAll(folders);
   const asTheyAre = roughen([...text, ...corpus], namesFrom(folders), seededRandom(17));
   const random = seededRandom(29);
   return [...asTheyAre, ...readAnew(folders, copies)].map((page) =>
-    unmarkPage(random() < IN_LINES ? setInLines(page, random) : page),
+    withBrokenHeadings(unmarkPage(random() < IN_LINES ? setInLines(page, random) : page), random),
   );
 }
 
