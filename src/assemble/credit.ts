@@ -1,4 +1,5 @@
 import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
+import { isNameAlone } from "../text/name-alone.ts";
 import { PAPER_NAMES } from "../text/paper-names.ts";
 import { inEitherScript } from "../text/script.ts";
 
@@ -25,6 +26,7 @@ const SOURCE_BEFORE_REPORTER = inEitherScript(
 /** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
 const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
+const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/);
 /** What the writers did: the field is for names. */
 const SERVICE = inEitherScript(
   /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／]图|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
@@ -59,9 +61,9 @@ const marks = (...texts: readonly string[]): string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== "");
 
 /** A text's last sentence, and what stands behind it in brackets, or set apart from it. */
-const AT_END = /^(.*[。！？…”])(?:\s*([（(【][^（）()【】]{2,40}[）)】])|\s+(\S.{0,40}))$/su;
-/** So set, two or three letters that are no sentence can hardly be but a name. */
-const NAMES_SET_APART = /^\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3}){0,2}(?<!完)$/u;
+const AT_END = /^(.*[。！？…”])(?:\s*([（(【])([^（）()【】]{2,40})([）)】])|\s+(\S.{0,40}))$/su;
+/** A saying's author, or where it was said, stands in brackets right behind it. */
+const QUOTED = /”$/;
 
 /**
  * The credit with which a story's last paragraph ends, in brackets or set apart, and the text before it; undefined where it
@@ -69,9 +71,10 @@ const NAMES_SET_APART = /^\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3}){0,2
  * @example findClosingCredit("居民说逛得更舒心了。（姜南）") // => { rest: "居民说逛得更舒心了。", credit: "（姜南）" }
  */
 export function findClosingCredit(text: string): { rest: string; credit: string } | undefined {
-  const [, rest, bracketed, apart] = AT_END.exec(text.trimEnd()) ?? [];
-  const credit = bracketed ?? apart;
-  if (rest === undefined || credit === undefined) return undefined;
-  const isSigned = bracketed === undefined ? NAMES_SET_APART.test(credit) : isNameInBrackets(credit);
-  return isSigned || isCredit(credit) ? { rest, credit } : undefined;
+  const [, rest, open, inner, close, apart] = AT_END.exec(text.trimEnd()) ?? [];
+  if (rest === undefined) return undefined;
+  if (apart !== undefined) return isNameAlone(apart) || isCredit(apart) ? { rest, credit: apart } : undefined;
+  const credit = `${open}${inner}${close}`;
+  if (QUOTED.test(rest) && !TITLED.test(inner!)) return undefined;
+  return (isNameInBrackets(credit) && isNameAlone(inner!)) || isCredit(credit) ? { rest, credit } : undefined;
 }

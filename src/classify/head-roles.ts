@@ -1,6 +1,7 @@
 import { bodyTypeHeightOf, isPlaced, type PlacedBlock, readingRegions } from "../geometry/index.ts";
 import type { Block } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
+import { endsSentence } from "../text/sentence.ts";
 import type { LearnedRole } from "./role-features.ts";
 
 /** Roles that no block has which heads the columns below it. */
@@ -26,9 +27,12 @@ export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, re
   const heads = readingRegions(blocks).flatMap(({ head }) => (head ? [head.blocks] : []));
   const ruledOut = new Map<BlockId, readonly LearnedRole[]>();
   const bodySize = bodyTypeHeightOf(blocks.filter(isPlaced));
-  const isDisplay = ({ kind, typeHeight }: Block): boolean =>
+  const isDisplay = ({ kind, typeHeight, text }: Block): boolean =>
     kind === "heading" ||
-    (typeHeight !== undefined && bodySize !== undefined && typeHeight > LARGER * bodySize);
+    (typeHeight !== undefined &&
+      bodySize !== undefined &&
+      typeHeight > LARGER * bodySize &&
+      !endsSentence(text.trim()));
   for (const block of heads.flat()) if (isDisplay(block)) ruledOut.set(block.id, INSIDE_STORY);
   const rule = (block: Block, roles: readonly LearnedRole[]): void => {
     ruledOut.set(block.id, [...(ruledOut.get(block.id) ?? []), ...roles]);

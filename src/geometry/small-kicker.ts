@@ -100,7 +100,8 @@ export function isSmallDeck(
   body: readonly PlacedBlock[],
   measure: PageMeasure,
 ): boolean {
-  const [mostChars, mostLines] = isLarger(block, body) ? MOST_OF_LARGER : [MOST_CHARS, MOST_HEIGHT];
+  const [mostChars, mostLines] =
+    isLarger(block, body) && !CLAUSE_END.test(block.text.trim()) ? MOST_OF_LARGER : [MOST_CHARS, MOST_HEIGHT];
   if (block.kind !== "paragraph" || charsOf(block) > mostChars) return false;
   if (heightOf(block.box) > mostLines * measure.pitch || STOP.test(block.text.trim())) return false;
   const fills = Math.abs(widthOf(block.box) / measure.columnWidth - 1) < FULL_WIDTH;

@@ -24,6 +24,8 @@ export interface Block {
   /** Path of the picture as the page text refers to it; only on pictures. */
   readonly image?: string;
   readonly box?: Box;
+  /** Where it stands on the picture of a page that was scanned askew: `box` is where it stands on the page upright. */
+  readonly printedBox?: Box;
   /** Height of one line of type in thousandths of the page, where the tool gives lines. */
   readonly typeHeight?: number;
   /** What the layout model called the block ("title", "text", "image_caption" …), where the tool says so. */

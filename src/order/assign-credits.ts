@@ -12,7 +12,7 @@ const STEP_COST = 0.02;
 /**
  * Gives each credit line to an article: on pages that print the reporter under the headline to the headline above
  * it, the k-th below a row of headlines to the k-th of them; else to the article that ends above it. An article
- * has one before any has two.
+ * has one before any has two. Where boxes are, they tell.
  *
  * @returns for each credit block the index of its path
  */
@@ -113,7 +113,10 @@ function worthBelowHeadline({ above, rank }: Credit, path: readonly number[], gr
   );
 }
 
-/** On a page with boxes each credit line's article is the one that has text or a heading nearest to it. */
+/**
+ * On a page with boxes each credit line's article is the one whose text or heading stands right above it in its column; where
+ * nothing does, the nearest.
+ */
 function nearestByBoxes(
   blocks: readonly ClassifiedBlock[],
   { nodes }: PageGraph,
@@ -127,7 +130,8 @@ function nearestByBoxes(
   );
   return blocks.flatMap(({ id, role, box }): [BlockId, number][] => {
     if (role !== "credit" || !box || placed.length === 0) return [];
-    const nearest = placed.reduce((best, other) =>
+    const above = placed.filter((other) => sharedWidth(other.box, box) > 0 && other.box[1] < box[1]);
+    const nearest = (above.length > 0 ? above : placed).reduce((best, other) =>
       gapBetween(other.box, box) < gapBetween(best.box, box) ? other : best,
     );
     return [[id, nearest.index]];

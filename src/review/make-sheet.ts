@@ -18,9 +18,9 @@ export function makeSheet({ page, blocks, order }: PageTrace, corrections: reado
     title: `${page.meta.newspaper} ${page.meta.date} ${page.meta.page ?? page.place.page}`,
     file: page.file,
     hasPicture: page.picture !== undefined,
-    blocks: blocks.map(({ id, kind, role, decidedBy, text, lines, box }) => ({
+    blocks: blocks.map(({ id, kind, role, decidedBy, text, lines, box, printedBox = box }) => ({
       ...{ id, kind, role, decidedBy, text, lines },
-      ...(box && { box }),
+      ...(printedBox && { box: printedBox }),
     })),
     articles: page.articles.flatMap((article) => {
       const chain = chainById.get(article.id);

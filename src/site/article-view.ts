@@ -104,8 +104,8 @@ export class ArticleView {
 
   /** Where the article stands on the page's picture: boxes in thousandths of its width and height. */
   get regions(): Box[] {
-    return ownBlocks(this.article, this.#raw?.blocks ?? []).flatMap(({ box }) =>
-      box === undefined ? [] : [box],
+    return ownBlocks(this.article, this.#raw?.blocks ?? []).flatMap(({ box, printedBox = box }) =>
+      printedBox === undefined ? [] : [printedBox],
     );
   }
 

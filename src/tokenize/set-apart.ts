@@ -53,18 +53,17 @@ export function joinLetters(blocks: readonly Block[]): Block[] {
 
 /** Shorter vertical lines are as often names of columns and places, and signatures. */
 const SHORTEST_TITLE = 6;
-/** As a tool's second-level heading. */
-const TITLE_LEVEL = 2;
 
 /**
  * Marks vertical lines that the tool did not mark: hardly anything else of their length is set so. On a page whose headings
- * are marked they are headings; on others a mark would be the only one.
+ * are marked they are headings of the highest level; on others a mark would be the only one.
  */
 export function markVerticalTitles(blocks: readonly Block[]): Block[] {
-  const hasHeadings = blocks.some(({ kind }) => kind === "heading");
+  const levels = blocks.flatMap(({ kind, level }) => (kind === "heading" ? [level ?? 1] : []));
   return blocks.map((block) => {
     if (!isVerticalTitle(block)) return block;
-    return hasHeadings ? { ...block, kind: "heading", level: TITLE_LEVEL } : { ...block, isVertical: true };
+    if (levels.length === 0) return { ...block, isVertical: true };
+    return { ...block, kind: "heading", level: Math.min(...levels) };
   });
 }
 

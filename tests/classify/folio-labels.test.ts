@@ -93,9 +93,25 @@ describe("a folio's labels, by their boxes", () => {
     expect(furnitureOf([...head, folio, ...story])).toEqual([...head, folio].map(({ text }) => text));
   });
 
+  it("are neither a long line nor what stands right above the text", () => {
+    const long = place("县农业局和县水利局今天联合发布今年春灌用水的安排", [400, 21, 700, 24]);
+    const near = place("春灌用水", [720, 20, 790, 24]);
+    const story = { ...place(STORY, [720, 27, 900, 80]), kind: "paragraph" as const };
+    const texts = furnitureOf([...head, folio, long, near, story]);
+    expect(texts).toEqual([...head, folio].map(({ text }) => text));
+  });
+
+  it("are no headline and its kicker that begin as high as the folio, alone", () => {
+    const [kicker, headline] = [
+      place("冬修水利过半", [300, 0, 700, 6]),
+      place("镇北新渠通水", [300, 7, 700, 22]),
+    ];
+    expect(furnitureOf([kicker, headline, folio, ...story])).toEqual([folio.text]);
+  });
+
   it("are none of a row in which a story begins", () => {
     const ear = { ...place(STORY, [600, 15, 960, 60]), kind: "paragraph" as const };
-    const beside = head.filter(({ text }) => text === "农产品质量标准");
+    const beside = head.filter(({ text }) => text !== "泾河日报");
     expect(furnitureOf([...beside, folio, ear, ...story])).toEqual([folio.text]);
   });
 });

@@ -38,8 +38,15 @@ describe("no signature are", () => {
   it.each([
     ["a sentence's end", line("的指望。", 1, 145, 150)],
     ["a paragraph's last line at the left", line("的指望", 1, 145, 0)],
-    ["what text stands below", line("南叶", 0, 205, 150)],
+    ["a name in a column that is not the last", line("南叶", 0, 205, 150)],
+    ["a name of a place", line("上海", 1, 145, 150)],
+    ["a closing note", line("未完待续", 1, 145, 150)],
   ])("%s", (_, last) => {
     expect(roleOf(last.text, page(last))).toBeUndefined();
+  });
+
+  it("a name above more of the text", () => {
+    const below = line("渠边的老人说盼了二十年", 1, 160, 0);
+    expect(roleOf("南叶", page(line("南叶", 1, 145, 150), below))).toBeUndefined();
   });
 });

@@ -67,3 +67,20 @@ it("gives a credit that has a box to the article that stands nearest to it, wher
   ]);
   expect(chosen.get(blocks[0]!.id)).toBe(1);
 });
+
+it("gives it to the article above it in its column, though the next one's headline or a neighbour is nearer", () => {
+  const printed = [TALK[0], TALK[1], ["credit", "本报记者 许禾"], ...OTHER] as const;
+  const boxes = [
+    [40, 40, 240, 60],
+    [40, 70, 240, 200],
+    [180, 212, 240, 220],
+    [40, 224, 240, 240],
+    [246, 100, 440, 400],
+  ] as const;
+  const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
+  const chosen = assignCredits(blocks, makePageGraph(blocks), [
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(chosen.get(blocks[2]!.id)).toBe(0);
+});

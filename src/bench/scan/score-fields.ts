@@ -10,6 +10,9 @@ export interface FieldScore {
 
 const squash = (text: string | undefined): string => (text ?? "").replace(/[\s“”"]/g, "");
 
+/** What the engine's field leaves out. */
+const PLAIN_TITLE = /^本报记者\s*/;
+
 /** The byline's title may be part of the field or stand beside it; a column's name may be the article's kicker. */
 export function scoreFields(gold: readonly GoldArticle[], articles: readonly Article[]): FieldScore {
   const found = gold.flatMap((printed) => {
@@ -17,7 +20,7 @@ export function scoreFields(gold: readonly GoldArticle[], articles: readonly Art
     return article ? [{ printed, article }] : [];
   });
   const isBylineRight = ({ printed, article }: (typeof found)[number]): boolean =>
-    article.byline !== undefined && squash(printed.byline).endsWith(squash(article.byline));
+    squash(article.byline) === squash(printed.byline.replace(PLAIN_TITLE, ""));
   const isColumnRight = ({ printed, article }: (typeof found)[number]): boolean =>
     printed.column !== "" && squash(printed.column) === squash(article.standingHead ?? article.kicker);
   return {

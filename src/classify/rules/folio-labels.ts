@@ -38,12 +38,15 @@ export function findFolioLabels(
 /** A block that has a place, with its index. */
 type Placed = readonly [index: number, block: PlacedBlock];
 
+const placedOf = (blocks: readonly Block[]): Placed[] =>
+  [...blocks.entries()].filter((entry): entry is [number, PlacedBlock] => isPlaced(entry[1]));
+
 /**
  * In one row with a folio or an imprint, above all else; sections and page numbers below it, too. A name alone is a label only
  * beside a folio, and where it heads no text.
  */
 function labelsInRow(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[]): number[] {
-  const placed = [...blocks.entries()].filter((entry): entry is [number, PlacedBlock] => isPlaced(entry[1]));
+  const placed = placedOf(blocks);
   const isFurniture = ([index]: Placed): boolean => FURNITURE.has(certain[index]);
   const furniture = placed.filter(isFurniture);
   const folios = furniture.filter(([index]) => certain[index] === "folio");
@@ -68,6 +71,8 @@ function labelsInRow(blocks: readonly Block[], certain: readonly (BlockRole | un
 /** Thousandths of the page within which its head stands, and characters of the longest of its parts. */
 const HEAD_REACH = 80;
 const MOST_HEAD_CHARS = 20;
+/** So many stand in a page's head besides the folio, or it is not told from the head of a story. */
+const FEWEST_HEAD_PARTS = 3;
 /** Boxes of one row end so near to each other, in heights of the folio. */
 const ROW_SLACK = 0.5;
 
@@ -79,21 +84,21 @@ const ROW_SLACK = 0.5;
  *     |          农业部…局指导     2010年12月16日 星期四 |
  */
 function headerParts(blocks: readonly Block[], certain: readonly (BlockRole | undefined)[]): number[] {
-  const placed = [...blocks.entries()].filter((entry): entry is [number, PlacedBlock] => isPlaced(entry[1]));
+  const placed = placedOf(blocks);
   const folios = placed.filter(([index, { box }]) => certain[index] === "folio" && box[3] <= HEAD_REACH);
   if (folios.length === 0) return [];
   const foot = Math.max(...folios.map(([, { box }]) => box[3] + ROW_SLACK * heightOf(box)));
   const inHead = placed.filter(([, { box }]) => box[3] <= foot);
   const below = placed.filter((entry) => !inHead.includes(entry));
   if (below.some(([, { box }]) => box[1] < foot)) return [];
-  return inHead
+  const parts = inHead
     .filter(([index]) => !FURNITURE.has(certain[index]))
     .filter(([, { text }]) => [...text.trim()].length <= MOST_HEAD_CHARS)
     .filter(
-      ([, { box }]) =>
-        !below.some(([, { kind, box: other }]) => kind === "paragraph" && isRightBelow(other, box)),
-    )
-    .map(([index]) => index);
+      ([, { box }]) => !below.some(([, other]) => other.kind === "paragraph" && isRightBelow(other.box, box)),
+    );
+  // One or two may as well be a headline and its kicker that begin as high as the folio.
+  return parts.length < FEWEST_HEAD_PARTS ? [] : parts.map(([index]) => index);
 }
 
 /** Nearer than the upper one is high, and under some of it. */

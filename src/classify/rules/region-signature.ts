@@ -1,11 +1,10 @@
-import { heightOf, type PlacedBlock, readingRegions, sharedWidth, widthOf } from "../../geometry/index.ts";
-import type { Block } from "../../model/block.ts";
+import { heightOf, type PlacedBlock, readingRegions, sharedWidth } from "../../geometry/index.ts";
+import type { Block, Box } from "../../model/block.ts";
 import type { BlockId } from "../../model/ids.ts";
+import { isNameAlone } from "../../text/name-alone.ts";
 
-/** One name or several: what stands there can be nothing else, so that no surname has to be known. */
-const NAMES = /^\p{Script=Han}{2,4}(?:[\s、·]+\p{Script=Han}{2,4}){0,2}$/u;
-/** A signature is narrower than this share of the column, and begins behind its middle. */
-const MOST_WIDTH = 0.6;
+/** What begins less far below a line's top, as a share of its height, stands on the same one. */
+const SAME_LINE = 0.5;
 
 /**
  * Names that sign the story above them: at the right of the last line of a region's last column.
@@ -25,13 +24,17 @@ export function findRegionSignatures(blocks: readonly Block[]): ReadonlySet<Bloc
 }
 
 function isSignature(block: PlacedBlock, story: readonly PlacedBlock[]): boolean {
-  if (block.kind !== "paragraph" || !NAMES.test(block.text.trim())) return false;
+  if (block.kind !== "paragraph" || !isNameAlone(block.text)) return false;
   if (story.some(({ box }) => box[0] >= block.box[2])) return false;
-  const column = story.filter((other) => other !== block && sharedWidth(other.box, block.box) > 0);
-  const text = column.filter(({ kind, box }) => kind === "paragraph" && box[1] < block.box[1]);
-  const above = text.sort((a, b) => b.box[3] - a.box[3])[0];
-  if (!above || column.some(({ box }) => box[1] > block.box[1] + heightOf(block.box) / 2)) return false;
-  const right = Math.max(...text.map(({ box }) => box[2]));
-  const left = Math.min(...text.map(({ box }) => box[0]));
-  return widthOf(block.box) <= MOST_WIDTH * (right - left) && block.box[0] >= (left + right) / 2;
+  const others = story.filter((other) => other !== block);
+  const above = others.filter(
+    ({ kind, box }) => kind === "paragraph" && box[1] < block.box[1] && sharedWidth(box, block.box) > 0,
+  );
+  if (above.length === 0) return false;
+  const left = Math.min(...above.map(({ box }) => box[0]));
+  const right = Math.max(...above.map(({ box }) => box[2]));
+  const column: Box = [left, block.box[1], right, block.box[3]];
+  const line = block.box[1] + heightOf(block.box) * SAME_LINE;
+  const isLast = !others.some(({ box }) => box[1] > line && sharedWidth(box, column) > 0);
+  return isLast && block.box[0] >= (left + right) / 2;
 }

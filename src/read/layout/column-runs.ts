@@ -15,7 +15,7 @@ const MOST_OVERHANG = 2;
 /** How far a deck that is wider than the column below it stands out, and its type to this one's. */
 const DECK_OUT = 0.5;
 const DECK_SIZE = 1.04;
-/** One character's advance to another's, from which on two lines are no column's; justified lines differ by less. */
+/** One character's advance to another's, from which on a column's first line is none of the others' size. */
 const OTHER_SIZE = 1.2;
 /** Narrowest line of a column that fills it: what is narrower beside another may be a signature beside a last line. */
 const LEAST_COLUMN = 8;
@@ -68,7 +68,10 @@ function findRun(
   setting: Setting,
 ): LayoutLine[] | undefined {
   const fitting = runs.filter(
-    (run) => follows(run.at(-1)!, line, setting) && !sticksOut(run, line, setting.typeHeight),
+    (run) =>
+      follows(run.at(-1)!, line, setting) &&
+      !sticksOut(run, line, setting.typeHeight) &&
+      !isUnderDeck(run, line, setting.typeHeight),
   );
   const gapTo = (run: readonly LayoutLine[]): number => line.box[1] - run.at(-1)!.box[3];
   return fitting.sort((a, b) => gapTo(a) - gapTo(b))[0];
@@ -90,7 +93,6 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
   if (type === "body" && spanning.has(above) && !spanning.has(line)) return false;
   if (height > MOST_SIZE_RATIO[type] * Math.min(a, b)) return false;
   if (gap > MOST_LEADING[type] * height || gap < -0.5 * height) return false;
-  if (type === "body" && isOfOtherSize(above, line)) return false;
   const shared = sharedWidth(above.box, line.box);
   return (
     2 * shared >= Math.min(widthOf(above.box), widthOf(line.box)) &&
@@ -99,10 +101,16 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
   );
 }
 
-/** By the advance of their characters, which tells it closely whatever the boxes' heights are. */
-function isOfOtherSize(a: LayoutLine, b: LayoutLine): boolean {
-  if (!tellsSize(a) || !tellsSize(b)) return false;
-  const [x, y] = [advanceOf(a), advanceOf(b)];
+/**
+ * Whether a column's first line is a deck, in another size than the one below it, by the advance of their characters, which tells
+ * it closely whatever the boxes' heights are. Further down a short line's advance tells less: figures and marks are narrow.
+ */
+function isUnderDeck(run: readonly LayoutLine[], line: LayoutLine, typeHeight: number): boolean {
+  const [first] = run;
+  if (run.length > 1 || !first || !isBodyLine(first, typeHeight) || !isBodyLine(line, typeHeight))
+    return false;
+  if (!tellsSize(first) || !tellsSize(line)) return false;
+  const [x, y] = [advanceOf(first), advanceOf(line)];
   return Math.max(x, y) > OTHER_SIZE * Math.min(x, y);
 }
 

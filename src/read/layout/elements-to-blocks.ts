@@ -15,7 +15,9 @@ export function elementsToBlocks(source: LayoutSource, layout: LayoutPage, page:
   const idOf = idGiver(source, page);
   return printed.map((element) => {
     const lines = source.linesBetween(...element.offsets);
-    const box = element.box && size && toThousandths(source, element, element.box, size);
+    const printed = element.printedBox ?? element.box;
+    const printedBox = printed && size && toThousandths(source, element, printed, size);
+    const box = printedBox && (element.printedBox ? clipped(element.box!, size) : printedBox);
     return {
       id: idOf(element.offsets[0]),
       kind: element.kind,
@@ -25,6 +27,7 @@ export function elementsToBlocks(source: LayoutSource, layout: LayoutPage, page:
       blankLinesAbove: 0,
       ...(element.image === undefined ? {} : { image: element.image }),
       ...(box ? { box } : {}),
+      ...(box && box !== printedBox ? { printedBox } : {}),
       ...(box && element.typeHeight && size
         ? { typeHeight: round((1000 * element.typeHeight) / size.height) }
         : {}),
@@ -62,6 +65,12 @@ function judgePageSize(elements: readonly LayoutElement[]): PageSize | undefined
   return size && size.width > 0 && size.height > 0 ? size : undefined;
 }
 
+const scaled = (box: SourceBox, size: PageSize): number[] =>
+  box.map((edge, index) => (1000 * edge) / (index % 2 === 0 ? size.width : size.height));
+
+const clipped = (box: SourceBox, size: PageSize): Box =>
+  scaled(box, size).map((edge) => round(clamp(edge, 0, 1000))) as unknown as Box;
+
 /** Undefined, and reported, when the box has no area on the page. */
 function toThousandths(
   source: LayoutSource,
@@ -69,12 +78,11 @@ function toThousandths(
   box: SourceBox,
   size: PageSize,
 ): Box | undefined {
-  const scaled = box.map((edge, index) => (1000 * edge) / (index % 2 === 0 ? size.width : size.height));
-  const clipped = scaled.map((edge) => round(clamp(edge, 0, 1000))) as unknown as Box;
-  const outside = scaled.some((edge) => edge < -TOLERANCE || edge > 1000 + TOLERANCE);
+  const outside = scaled(box, size).some((edge) => edge < -TOLERANCE || edge > 1000 + TOLERANCE);
   if (outside)
     reportBox(source, element, "outside-page", `reaches outside the page of ${size.width} × ${size.height}`);
-  if (clipped[0] < clipped[2] && clipped[1] < clipped[3]) return clipped;
+  const onPage = clipped(box, size);
+  if (onPage[0] < onPage[2] && onPage[1] < onPage[3]) return onPage;
   if (!outside) reportBox(source, element, "empty-box", "has no width or no height");
   return undefined;
 }
@@ -84,7 +92,7 @@ function reportBox(source: LayoutSource, element: LayoutElement, rule: string, w
     rule,
     severity: "warning",
     offset: element.offsets[0],
-    message: `The box [${element.box?.join(", ")}] ${what}; its text is kept.`,
+    message: `The box [${(element.printedBox ?? element.box)?.join(", ")}] ${what}; its text is kept.`,
     hint: "Check that boxes and page size are in the same units: some tools enlarge the picture before reading it.",
   });
 }

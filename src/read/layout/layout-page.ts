@@ -20,6 +20,8 @@ export interface LayoutElement {
   /** The tool's own word for it: "title", "image_caption", "header" … */
   readonly label?: string;
   readonly box?: SourceBox;
+  /** Where it stands in the file, where `box` was turned upright. */
+  readonly printedBox?: SourceBox;
   /** Height of one line of type, in the boxes' units. */
   readonly typeHeight?: number;
   /** Where the element begins and ends in the file: offsets into its text, the end inclusive. */

@@ -12,7 +12,7 @@ import {
 import { splitMergedLines } from "./split-merged-lines.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { steadyHeights } from "./steady-heights.ts";
-import { straighten } from "./straighten.ts";
+import { straighten, type UprightLines } from "./straighten.ts";
 import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 const LABEL = "line";
@@ -22,20 +22,31 @@ const HEADING_RATIO = 1.5;
 const MAIN_HEADING_RATIO = 3;
 
 /**
- * Makes paragraphs and headings of bare lines by geometry: a page that leans is turned upright, lines that run across gutters
- * are cut, those below each other in one column and size chained, and the chains parted at first-line indents. Larger type is a heading,
+ * Makes paragraphs and headings of bare lines by geometry: lines that run across gutters are cut, those below each
+ * other in one column and size chained, and the chains parted at first-line indents. Larger type is a heading,
  * whole; a line from top to bottom stands alone. Lines without boxes stay by themselves, at the end.
+ *
+ * @param isWholePage they are all that the page has, and are turned upright together where it leans
  */
-export function linesToElements(lines: readonly RegionLine[]): LayoutElement[] {
-  const placed = splitMergedLines(steadyHeights(straighten(lines.filter(hasBox))));
+export function linesToElements(
+  lines: readonly RegionLine[],
+  { isWholePage = false }: { readonly isWholePage?: boolean } = {},
+): LayoutElement[] {
+  const { lines: upright, lean }: UprightLines = isWholePage
+    ? straighten(lines.filter(hasBox))
+    : { lines: lines.filter(hasBox) };
+  const placed = splitMergedLines(steadyHeights(upright));
   const typeHeight = bodyTypeHeight(placed);
   const bodyAdvance = median(
     placed.filter((line) => isBodyLine(line, typeHeight)).map((line) => advanceOf(line)),
   );
   const runs = columnRuns(placed);
   const unplaced = lines.filter((line) => !hasBox(line));
+  const elements = runs.flatMap((run) => runToElements(run, typeHeight, bodyAdvance));
   return [
-    ...runs.flatMap((run) => runToElements(run, typeHeight, bodyAdvance)),
+    ...elements.map((element) =>
+      lean && element.box ? { ...element, printedBox: lean(element.box) } : element,
+    ),
     ...unplaced.flatMap((line) => regionToElements([line], { kind: "paragraph", label: LABEL })),
   ];
 }

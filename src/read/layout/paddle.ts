@@ -16,7 +16,7 @@ export function parsePaddle(source: LayoutSource): LayoutPage {
   const page = unwrapPage(result);
   const lines = linesOf(source, member(page, "overall_ocr_res", "lines") ?? page);
   const structured = structureToElements(source, page, lines);
-  const elements = structured ?? linesToElements(lines);
+  const elements = structured ?? linesToElements(lines, { isWholePage: true });
   if (elements.length === 0 && !isEmptyPage(page)) return reportShape(source, page);
   const size = sizeOf(page) ?? sizeOf(root);
   return { elements, ...(structured ? {} : { unordered: true as const }), ...(size ? { size } : {}) };

@@ -59,12 +59,33 @@ describe("lines of print", () => {
     );
     for (const slope of [0.035, -0.035]) {
       const leaning = columns.flat().map((line) => ({ ...line, box: leanBox(line.box, slope) }));
-      const boxes = linesToElements(leaning).map(({ box }) => box!);
+      const elements = linesToElements(leaning, { isWholePage: true });
+      const boxes = elements.map(({ box }) => box!);
       expect(boxes).toHaveLength(columns.length);
       const tops = boxes.map(([, top]) => top);
       expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(3);
       for (const [left, , right] of boxes) expect(Math.abs(right - left - 240)).toBeLessThan(6);
+      for (const { printedBox, offsets } of elements) {
+        const own = leaning.filter((line) => line.offsets[0] >= offsets[0] && line.offsets[1] <= offsets[1]);
+        const edge = (at: number): number[] => own.map(({ box }) => box[at]!);
+        const printed = [
+          Math.min(...edge(0)),
+          Math.min(...edge(1)),
+          Math.max(...edge(2)),
+          Math.max(...edge(3)),
+        ];
+        for (const [at, place] of printed.entries())
+          expect(Math.abs(printedBox![at]! - place)).toBeLessThan(20);
+      }
     }
+  });
+
+  it("of a few lines stand as they are, on whatever slope they begin", () => {
+    const steps = Array.from({ length: 12 }, (_, at) => setLine("新渠通水了", 300 - at * 1.2, 100 + at * 30));
+    expect(
+      linesToElements(steps, { isWholePage: true }).every(({ printedBox }) => printedBox === undefined),
+    ).toBe(true);
+    expect(linesToElements(steps, { isWholePage: true })).toEqual(linesToElements(steps));
   });
 
   it("of one column, whose paragraphs happen to end at one place, are cut nowhere", () => {
