@@ -4,10 +4,13 @@ import { alignPage } from "../../src/train/gold.ts";
 import {
   misreadPage,
   roughen,
+  withBrokenHeadings,
+  withLevels,
   withMergedParagraphs,
   withSignatures,
   withStandingHeads,
 } from "../../src/train/roughen.ts";
+import { unmarkPage } from "../../src/train/unmark.ts";
 import { goldPages, storiesOf } from "./gold-pages.ts";
 
 const pages = goldPages();
@@ -27,6 +30,33 @@ describe.each(pages.map((page) => [page.name, page] as const))("“%s”", (_, p
       const rest = headed.raw.text.split("\n").filter((line) => !given.includes(line.replace(/^## /, "")));
       expect(printedOf(rest.join("\n"))).toBe(printedOf(page.raw.text));
     }
+  });
+
+  it("with other levels has the same blocks with the same roles, and headlines of one level at most one apart", () => {
+    const rolesOf = (some: typeof page): unknown[] =>
+      alignPage(some).map(({ role, article }) => [role, article]);
+    const levels = new Set<string>();
+    for (let seed = 0; seed < 8; seed++) {
+      const marked = withLevels(page, seededRandom(seed));
+      expect(rolesOf(marked)).toEqual(rolesOf(page));
+      const headlines = alignPage(marked).filter(({ role }) => role === "headline");
+      for (const { block } of headlines) expect(block.kind).toBe("heading");
+      const own = headlines.map(({ block }) => block.level!);
+      expect(Math.max(...own) - Math.min(...own)).toBeLessThanOrEqual(2);
+      levels.add(own.join());
+    }
+    expect(levels.size).toBeGreaterThan(1);
+  });
+
+  it("with headings in two lines tells the same, without marks", () => {
+    const plain = unmarkPage(page);
+    let broken = 0;
+    for (let seed = 0; seed < 6; seed++) {
+      const set = withBrokenHeadings(plain, seededRandom(seed));
+      expect(printedOf(set.raw.text)).toBe(printedOf(plain.raw.text));
+      if (set.raw.text !== plain.raw.text) broken++;
+    }
+    expect(broken).toBeGreaterThan(0);
   });
 
   it("with merged paragraphs tells the same stories in no more blocks", () => {
