@@ -9,6 +9,7 @@ import {
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks, isFurniture } from "../model/block.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
+import { headingRanks } from "./heading-ranks.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
 
@@ -26,23 +27,29 @@ export const restoreRoles = ({ first, second }: StoredRoleModel): RoleModel => (
   second: restoreNetwork(second),
 });
 
-const readWeights = (file: string): RoleModel =>
-  restoreRoles(JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as StoredRoleModel);
+type WeightsFile = "role-weights.json" | "plain-role-weights.json" | "ranked-role-weights.json";
 
-let shipped: RoleModel | undefined;
-let shippedPlain: RoleModel | undefined;
+const shipped = new Map<WeightsFile, RoleModel>();
 
-/** The model that ships with the project, read once. */
-export const shippedRoles = (): RoleModel => (shipped ??= readWeights("./role-weights.json"));
+/** A model that ships with the project, read once. */
+function readWeights(file: WeightsFile): RoleModel {
+  const path = new URL(`./${file}`, import.meta.url);
+  const model = shipped.get(file) ?? restoreRoles(JSON.parse(readFileSync(path, "utf8")) as StoredRoleModel);
+  shipped.set(file, model);
+  return model;
+}
+
+/** The model for pages whose headings are marked, all of one rank. */
+export const shippedRoles = (): RoleModel => readWeights("role-weights.json");
 
 /**
- * The one for a page: plain text, on which no heading is marked, has a model of its own. What a missing mark says is
- * the opposite on either.
+ * The one for a page. Plain text, on which no heading is marked, has a model of its own, and so have pages whose headings are
+ * of several ranks: what a missing mark says is the opposite there, and what a mark says depends on its level.
  */
 export function shippedRolesOf(blocks: readonly Block[]): RoleModel {
-  if (hasMarks(blocks)) return shippedRoles();
-  shippedPlain ??= readWeights("./plain-role-weights.json");
-  return shippedPlain;
+  if (!hasMarks(blocks)) return readWeights("plain-role-weights.json");
+  const isRanked = headingRanks(blocks).some((rank) => rank !== undefined && rank > 0);
+  return isRanked ? readWeights("ranked-role-weights.json") : shippedRoles();
 }
 
 /**

@@ -7,6 +7,8 @@ import type { LearnedRole } from "./role-features.ts";
 /** Roles that no block has which heads the columns below it. */
 const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
 const BESIDE_HEADLINE: readonly LearnedRole[] = ["kicker", "deck", "standingHead"];
+/** Of 4,900 marked lines on the training and development pages 22 are text: none is as long. */
+const LONG_HEADING_CHARS = 24;
 /** From this ratio to the running text's type on, what stands in a head is none of it. */
 const LARGER = 1.05;
 /** Kicker and deck are set smaller than their headline, to the eye: at this ratio of type heights or below. */
@@ -20,8 +22,8 @@ const FEWEST_NAMES = 3;
 type Sized = PlacedBlock & { readonly typeHeight: number };
 
 /**
- * Roles that boxes rule out for the headings of the page's regions: none is within its story; the largest of several is
- * the headline, and the others are not.
+ * Roles that are ruled out for headings: of a long one, to be text; and by boxes, for those of the page's regions, to be within
+ * their story. The largest of several there is the headline, and the others are not.
  */
 export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, readonly LearnedRole[]> {
   const heads = readingRegions(blocks).flatMap(({ head }) => (head ? [head.blocks] : []));
@@ -33,6 +35,7 @@ export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, re
       bodySize !== undefined &&
       typeHeight > LARGER * bodySize &&
       !endsSentence(text.trim()));
+  for (const block of blocks) if (isLongHeading(block)) ruledOut.set(block.id, ["body"]);
   for (const block of heads.flat()) if (isDisplay(block)) ruledOut.set(block.id, INSIDE_STORY);
   const rule = (block: Block, roles: readonly LearnedRole[]): void => {
     ruledOut.set(block.id, [...(ruledOut.get(block.id) ?? []), ...roles]);
@@ -46,6 +49,10 @@ export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, re
   for (const { largest } of ranked) if (largest) rule(largest, BESIDE_HEADLINE);
   return ruledOut;
 }
+
+/** A line of text that a tool has marked by mistake is short, or breaks off. */
+const isLongHeading = ({ kind, text }: Block): boolean =>
+  kind === "heading" && [...text.trim()].length >= LONG_HEADING_CHARS && !/[，、。]$/.test(text.trim());
 
 const isSized = (head: readonly PlacedBlock[]): head is readonly Sized[] =>
   head.every(({ typeHeight }) => typeHeight !== undefined);

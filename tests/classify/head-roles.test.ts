@@ -73,3 +73,20 @@ it("a short line above a headline of its size is none where three such lines sta
   expect(ruledOutOf([...named, ...longer]).全县三百户果农今年冬天都学了).not.toContain("headline");
   expect(ruledOutOf([...named.slice(4), ...even]).农技课堂).not.toContain("headline");
 });
+
+it("a long line that the tool has marked is no text, with or without boxes, unless it breaks off", () => {
+  const { box: _, ...heading } = headline(
+    "全县三百户果农今年冬天都学了新的剪枝办法并且用在了自家园子里",
+    0,
+    1,
+    40,
+  );
+  const broken = { ...heading, id: "b" as typeof heading.id, text: `${heading.text}，` };
+  const short = { ...heading, id: "c" as typeof heading.id, text: "二十年的盼头" };
+  const ruledOut = rolesRuledOut([heading, broken, short]);
+  expect([heading, broken, short].map(({ id }) => ruledOut.get(id))).toEqual([
+    ["body"],
+    undefined,
+    undefined,
+  ]);
+});
