@@ -56,6 +56,8 @@ export function readingRegions(blocks: readonly Block[]): ReadingRegion[] {
 
 /** Narrower than this share of a column, a line may stand anywhere in it: a signature, a paragraph's last line. */
 const NARROW = 0.6;
+/** Share of a narrow line that the text above it covers: boxes are loose. */
+const MOSTLY = 0.9;
 
 /** A narrow block as wide as the text right above it, where that is as wide as a column: what covers the one covers both. */
 function inItsColumn(block: PlacedBlock, blocks: readonly PlacedBlock[], measure: PageMeasure): PlacedBlock {
@@ -64,7 +66,7 @@ function inItsColumn(block: PlacedBlock, blocks: readonly PlacedBlock[], measure
   const above = blocks.find(
     ({ kind, box }) =>
       kind === "paragraph" &&
-      sharedWidth(box, block.box) >= 0.9 * widthOf(block.box) &&
+      sharedWidth(box, block.box) >= MOSTLY * widthOf(block.box) &&
       isAbove(box, block.box, pitch) &&
       block.box[1] - box[3] <= pitch &&
       widthOf(box) > NARROW * columnWidth &&

@@ -265,3 +265,23 @@ describe("a pair of blocks", () => {
     expect(pairGeometry(places, first.id, unplaced.id)).toBeUndefined();
   });
 });
+
+it("a short line belongs to the region of the text above it, though its headline does not reach as far", () => {
+  const upper = headline("青石镇新渠通水", 0, 2, 20);
+  const lower = headline("夜校开进果园里", 0, 2, 200);
+  const narrow: Block = { ...lower, box: [40, 200, 40 + 200 + 10 + 120, 230] };
+  const column = paragraph("乙二", 1, 270, 6);
+  const last = { ...paragraph("丙", 1, 332, 1), text: "南叶" };
+  const signature: Block = { ...last, box: [last.box![0] + 150, 332, last.box![0] + 170, 342] };
+  const page = [
+    upper,
+    paragraph("甲一", 0, 60, 6),
+    paragraph("甲二", 1, 60, 6),
+    narrow,
+    paragraph("乙一", 0, 240, 9),
+    column,
+    signature,
+  ];
+  const region = readingRegions(page).find(({ blocks }) => blocks.some(({ id }) => id === signature.id));
+  expect(region?.head?.blocks.map(({ text }) => text)).toEqual([lower.text]);
+});
