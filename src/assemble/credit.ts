@@ -26,7 +26,6 @@ const SOURCE_BEFORE_REPORTER = inEitherScript(
 /** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
 const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
-const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/);
 /** What the writers did: the field is for names. */
 const SERVICE = inEitherScript(
   /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／]图|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
@@ -62,8 +61,9 @@ const marks = (...texts: readonly string[]): string[] =>
 
 /** A text's last sentence, and what stands behind it in brackets, or set apart from it. */
 const AT_END = /^(.*[。！？…”])(?:\s*([（(【])([^（）()【】]{2,40})([）)】])|\s+(\S.{0,40}))$/su;
-/** A saying's author, or where it was said, stands in brackets right behind it. */
+/** A saying's author, or where it was said, stands in brackets right behind it, without a title. */
 const QUOTED = /”$/;
+const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/);
 
 /**
  * The credit with which a story's last paragraph ends, in brackets or set apart, and the text before it; undefined where it

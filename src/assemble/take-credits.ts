@@ -18,9 +18,9 @@ export function takeCredit(block: ClassifiedBlock, parts: Parts): void {
  * of its own, and its writer's name part of it.
  */
 export function takeClosingCredit(body: readonly BodyItem[], parts: Parts): BodyItem[] {
-  const last = body.at(-1);
   // A story that goes on elsewhere has not ended here.
   if (parts.jump) return [...body];
+  const last = body.at(-1);
   const found = last?.kind === "paragraph" ? findClosingCredit(last.text) : undefined;
   if (!last || !found || body.slice(0, -1).some(({ text }) => findClosingCredit(text))) return [...body];
   const { source, byline, remnants } = readCredit(found.credit);

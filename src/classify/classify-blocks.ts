@@ -6,12 +6,13 @@ import {
   type StoredNetwork,
   softmax,
 } from "../learning/network.ts";
-import { type Block, type BlockRole, type ClassifiedBlock, hasMarks, isFurniture } from "../model/block.ts";
+import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
+import { withoutFurniture } from "./without-furniture.ts";
 
 /** The first look sees the print, the second also what the first made of the page. */
 export interface RoleModel {
@@ -63,12 +64,10 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
-  const { rules, certain, features } = readForRoles(blocks, paperName);
+  const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
-  const guesses = guessRoles(model.second, withFirstLook(features, blocks, first), certain);
-  const ruledOut = rolesRuledOut(
-    blocks.filter((_, index) => !certain[index] || !isFurniture(certain[index])),
-  );
+  const guesses = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
+  const ruledOut = rolesRuledOut(withoutFurniture(blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
     if (rule)

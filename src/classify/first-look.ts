@@ -1,5 +1,3 @@
-import type { Block } from "../model/block.ts";
-import { headingRanks } from "./heading-ranks.ts";
 import type { RoleFeatures } from "./role-features.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
@@ -14,19 +12,20 @@ const HEADINGS = (["headline", "kicker", "deck", "crosshead", "standingHead"] as
 /**
  * Adds to every block's features what the first look made of it, of its neighbours, of the nearest headings, and of
  * the other blocks that the tool marked like it, or otherwise: what marks and their levels mean is a habit of each page.
+ *
+ * @param ranks of the headings, see `headingRanks`
  */
 export function withFirstLook(
   features: RoleFeatures,
-  blocks: readonly Block[],
+  ranks: readonly (number | undefined)[],
   first: readonly Float32Array[],
 ): RoleFeatures {
-  const ranks = headingRanks(blocks);
   const { ofRank, ofAll } = countRoles(ranks, first);
   const above = nearestHeadings(first, 1);
   const below = nearestHeadings(first, -1);
   const added = LEARNED_ROLES.length * (3 + NEIGHBOURS.length) + 3 * HEADINGS.length;
   const size = features.size + added;
-  const values = new Float32Array(blocks.length * size);
+  const values = new Float32Array(ranks.length * size);
   for (const [index, rank] of ranks.entries()) {
     const own = first[index]!;
     let at = index * size;
@@ -41,7 +40,7 @@ export function withFirstLook(
     add(first[below[index]!] ?? NOBODY);
     add(habitOfMarks(ofRank.get(rank)!, ofAll, own));
   }
-  return { values, size: blocks.length === 0 ? 0 : size };
+  return { values, size: ranks.length === 0 ? 0 : size };
 }
 
 const NOBODY = new Float32Array(LEARNED_ROLES.length);

@@ -1,7 +1,10 @@
 import type { Block } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 
-/** A heading of the first level is a page's largest type: where the tool gives that level to several, it says nothing. */
+/**
+ * A heading of the first level is a page's largest type. Where the tool gives that level to several it is none of them; what
+ * their level says is their rank (`headingRanks`).
+ */
 const LEVEL_OF_SEVERAL = 2;
 
 /** The blocks as the engine reads them: see `asSet`. Their number, order and ids stay. */

@@ -11,6 +11,8 @@ export interface RoleReading {
   /** The rule that is certain of each block, where there is one, and its role. */
   readonly rules: readonly (Rule | undefined)[];
   readonly certain: readonly (BlockRole | undefined)[];
+  /** See `headingRanks`. */
+  readonly ranks: readonly (number | undefined)[];
   readonly features: RoleFeatures;
 }
 
@@ -18,9 +20,6 @@ export function readForRoles(blocks: readonly Block[], paperName?: string): Role
   const read = readingCopies(blocks);
   const rules = findRules(read, paperName && asSet(paperName));
   const certain = rules.map((rule) => rule?.role);
-  return {
-    rules,
-    certain,
-    features: roleFeatures(read, certain, headingRanks(blocks), loadCharacterModel()),
-  };
+  const ranks = headingRanks(blocks);
+  return { rules, certain, ranks, features: roleFeatures(read, certain, ranks, loadCharacterModel()) };
 }

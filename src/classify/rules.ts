@@ -1,4 +1,4 @@
-import { type Block, type BlockRole, isFurniture } from "../model/block.ts";
+import type { Block, BlockRole } from "../model/block.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
@@ -9,6 +9,7 @@ import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
 import { findRegionSignatures } from "./rules/region-signature.ts";
 import { isWeather } from "./rules/weather.ts";
+import { withoutFurniture } from "./without-furniture.ts";
 
 /** What stands around a block in the file. */
 export interface Surroundings {
@@ -168,8 +169,12 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
     rules.map((rule) => rule?.role),
   );
   const labelled = rules.map((rule, index) => (labels.has(index) ? FOLIO_LABEL : rule));
-  const printed = blocks.filter((_, index) => !labelled[index] || !isFurniture(labelled[index].role));
-  const signatures = findRegionSignatures(printed);
+  const signatures = findRegionSignatures(
+    withoutFurniture(
+      blocks,
+      labelled.map((rule) => rule?.role),
+    ),
+  );
   return keepCreditHabit(blocks, labelled).map(
     (rule, index) => rule ?? (signatures.has(blocks[index]!.id) ? REGION_SIGNATURE : undefined),
   );

@@ -37,9 +37,9 @@ const TEACHES: ReadonlySet<string> = new Set(["role", "order", "split", "join"])
 
 /** One example for every block that no rule decides, as the second look sees it. */
 export function roleExamplesOf({ blocks }: CorrectedPage): RoleExample[] {
-  const { certain, features } = readForRoles(blocks);
+  const { certain, ranks, features } = readForRoles(blocks);
   const first = guessRoles(shippedRoles().first, features, certain);
-  const { values, size } = withFirstLook(features, blocks, first);
+  const { values, size } = withFirstLook(features, ranks, first);
   return blocks.flatMap((block, index) => {
     const role = (LEARNED_ROLES as readonly string[]).indexOf(block.role);
     if (certain[index] !== undefined || role < 0) return [];

@@ -11,6 +11,7 @@ export interface RolePage {
   readonly page: GoldPage;
   readonly blocks: readonly Block[];
   readonly certain: readonly (BlockRole | undefined)[];
+  readonly ranks: readonly (number | undefined)[];
   readonly features: RoleFeatures;
   readonly roles: readonly BlockRole[];
 }
@@ -23,11 +24,12 @@ export interface RoleExample {
 export function prepareRoles(page: GoldPage): RolePage {
   const gold = alignPage(page);
   const blocks = gold.map(({ block }) => block);
-  const { certain, features } = readForRoles(blocks);
+  const { certain, ranks, features } = readForRoles(blocks);
   return {
     page,
     blocks,
     certain,
+    ranks,
     features,
     roles: gold.map(({ role }) => role),
   };
@@ -37,8 +39,8 @@ export function prepareRoles(page: GoldPage): RolePage {
  * One example for every block that no rule decides and whose role is known; for the second look, given the first. Their
  * features lie in memory that threads share.
  */
-export function roleExamples({ blocks, certain, features, roles }: RolePage, first?: Network): RoleExample[] {
-  const seen = first ? withFirstLook(features, blocks, guessRoles(first, features, certain)) : features;
+export function roleExamples({ certain, ranks, features, roles }: RolePage, first?: Network): RoleExample[] {
+  const seen = first ? withFirstLook(features, ranks, guessRoles(first, features, certain)) : features;
   const values = new Float32Array(new SharedArrayBuffer(4 * roles.length * seen.size));
   values.set(seen.values.subarray(0, values.length));
   return roles.flatMap((role, index) => {

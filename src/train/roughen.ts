@@ -99,6 +99,12 @@ const isNextParagraph = (above: GoldBlock, below: GoldBlock): boolean =>
   above.article === below.article &&
   below.place === above.place + squash(above.block.text).length;
 
+/** The page with each block's piece changed. */
+function reprint(page: GoldPage, how: string, change: (piece: Piece, gold: GoldBlock) => Piece): GoldPage {
+  const pieces = piecesOf(page);
+  return withText(page, how, printPieces(alignPage(page).map((gold, at) => change(pieces[at]!, gold))));
+}
+
 function piecesOf({ raw }: GoldPage): Piece[] {
   const source = raw.text.split("\n");
   return tokenizePage(raw).map((block) => pieceOf(source, block));
@@ -174,7 +180,7 @@ export function misreadPage(page: GoldPage, random: () => number): GoldPage {
   };
 }
 
-/** Levels of headings as a tool may give them: of the page's first headline, of the others, of crossheads, of kickers and decks. */
+/** Levels of headings as a tool may give them: of the first headline, of the others, of crossheads, of kickers and decks. */
 interface Levels {
   readonly main: number;
   readonly headline: number;
@@ -216,16 +222,13 @@ export function withLevels(page: GoldPage, random: () => number): GoldPage {
     if (role === "kicker" || role === "deck") return random() < marked.minor ? levels.minor : undefined;
     return block.kind === "heading" ? levels.headline : undefined;
   };
-  const pieces = piecesOf(page);
-  const remarked = alignPage(page).map((gold, at): Piece => {
-    const piece = pieces[at]!;
+  return reprint(page, "levels", (piece, gold) => {
     if (gold.block.kind === "picture" || gold.block.kind === "table" || piece.lines.length !== 1)
       return piece;
     const level = levelOf(gold);
     const bare = piece.lines[0]!.replace(/^#+\s+/, "");
     return { ...piece, lines: [level === undefined ? bare : `${"#".repeat(level)} ${bare}`] };
   });
-  return withText(page, "levels", printPieces(remarked));
 }
 
 /** Shares of a page's headlines, kickers and decks that are set in two lines, and characters of the shortest that are. */
@@ -235,15 +238,12 @@ const LEAST_BROKEN = 9;
 /** Sets headings of plain text in two lines, as print has them: parted at a space, or in the middle. */
 export function withBrokenHeadings(page: GoldPage, random: () => number): GoldPage {
   const share = pickFrom(BROKEN, random);
-  const pieces = piecesOf(page);
-  const broken = alignPage(page).map(({ role, block }, at): Piece => {
-    const piece = pieces[at]!;
+  return reprint(page, "broken", (piece, { role, block }) => {
     const [line] = piece.lines;
     const isOne = piece.lines.length === 1 && block.kind === "paragraph" && HEADINGS.has(role);
     if (!isOne || line!.trim().length < LEAST_BROKEN || random() >= share) return piece;
     return { ...piece, lines: inTwoLines(line!.trim()) };
   });
-  return withText(page, "broken", printPieces(broken));
 }
 
 function inTwoLines(line: string): string[] {
@@ -261,8 +261,8 @@ const WITH_SIGNATURES = 0.2;
 const POORLY_READ = 0.3;
 
 /**
- * Some of the pages as they are, the others with headings of other levels, with names of columns, with paragraphs merged, with signatures or poorly
- * read, as real scans are and the pages made of typed articles are not.
+ * Some of the pages as they are, the others with headings of other levels, with names of columns, with paragraphs merged,
+ * with signatures or poorly read, as real scans are and the pages made of typed articles are not.
  *
  * @param namesOf names of columns for a page
  * @param degree how many of the pages become rough, as a share of those that roles are learned from

@@ -34,19 +34,23 @@ export interface Copies {
 
 /** The pages that roles are learned from: as they are, set anew, displaced and rough. */
 export function readRolePages(folders: PageFolders, copies: Copies): GoldPage[] {
-  const { text, others } = readAll(folders);
-  return [...text, ...readAnew(folders, copies), ...others];
+  const read = readAll(folders);
+  return [...read.text, ...makeAnew(read, copies, namesFrom(folders)), ...read.others];
 }
 
-function readAnew(folders: PageFolders, { simulated, displaced }: Copies): GoldPage[] {
-  const { text, corpus } = readAll(folders);
+/** Pages set anew, and displaced, some of them rough. */
+function makeAnew(
+  { text, corpus }: Pick<ReturnType<typeof readAll>, "text" | "corpus">,
+  { simulated, displaced }: Copies,
+  namesOf: (page: GoldPage) => readonly string[],
+): GoldPage[] {
   return roughen(
     [
       ...withSimulated(text, simulated),
       ...displaceAll([...Array.from({ length: displaced }, () => text).flat(), ...corpus]),
       ...withSimulated(corpus, 1),
     ],
-    namesFrom(folders),
+    namesOf,
     seededRandom(13),
   );
 }
@@ -55,14 +59,15 @@ function readAnew(folders: PageFolders, { simulated, displaced }: Copies): GoldP
 const IN_LINES = 0.3;
 
 /**
- * The pages that the roles of plain text are learned from: the same, and the corpus's once more, all without marks and
- * some with headings in two lines.
+ * The pages that the roles of plain text are learned from: those without boxes, all rough in some cases, and the corpus's
+ * once more as they are; all without marks, some in lines of type or with headings in two lines.
  */
 export function readPlainPages(folders: PageFolders, copies: Copies): GoldPage[] {
-  const { text, corpus } = readAll(folders);
-  const asTheyAre = roughen([...text, ...corpus], namesFrom(folders), seededRandom(17));
+  const read = readAll(folders);
+  const namesOf = namesFrom(folders);
+  const asTheyAre = roughen([...read.text, ...read.corpus], namesOf, seededRandom(17));
   const random = seededRandom(29);
-  return [...asTheyAre, ...readAnew(folders, copies)].map((page) =>
+  return [...asTheyAre, ...makeAnew(read, copies, namesOf)].map((page) =>
     withBrokenHeadings(unmarkPage(random() < IN_LINES ? setInLines(page, random) : page), random),
   );
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Box } from "../../src/model/block.ts";
 import { assignCredits } from "../../src/order/assign-credits.ts";
 import { makePageGraph } from "../../src/order/page-graph.ts";
 import { blocksOf } from "../support/graph-of.ts";
@@ -51,6 +52,16 @@ it("gives a credit alone within an article to the article that has none", () => 
   ).toEqual([1, 0]);
 });
 
+/** The article that the credit of a page of two articles, each a headline and a paragraph, is given to by these boxes. */
+function pathOfPlaced(printed: Parameters<typeof blocksOf>[0], boxes: readonly Box[]): number | undefined {
+  const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
+  const chosen = assignCredits(blocks, makePageGraph(blocks), [
+    [0, 1],
+    [2, 3],
+  ]);
+  return chosen.get(blocks.find(({ role }) => role === "credit")!.id);
+}
+
 it("gives a credit that has a box to the article that stands nearest to it, wherever the file has it", () => {
   const printed = [["credit", "本报记者 许禾"], TALK[0], TALK[1], ...OTHER] as const;
   const boxes = [
@@ -60,12 +71,7 @@ it("gives a credit that has a box to the article that stands nearest to it, wher
     [400, 40, 700, 60],
     [400, 70, 600, 200],
   ] as const;
-  const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
-  const chosen = assignCredits(blocks, makePageGraph(blocks), [
-    [0, 1],
-    [2, 3],
-  ]);
-  expect(chosen.get(blocks[0]!.id)).toBe(1);
+  expect(pathOfPlaced(printed, boxes)).toBe(1);
 });
 
 it("gives it to the article above it in its column, though the next one's headline or a neighbour is nearer", () => {
@@ -77,10 +83,5 @@ it("gives it to the article above it in its column, though the next one's headli
     [40, 224, 240, 240],
     [246, 100, 440, 400],
   ] as const;
-  const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
-  const chosen = assignCredits(blocks, makePageGraph(blocks), [
-    [0, 1],
-    [2, 3],
-  ]);
-  expect(chosen.get(blocks[2]!.id)).toBe(0);
+  expect(pathOfPlaced(printed, boxes)).toBe(0);
 });

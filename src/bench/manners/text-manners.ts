@@ -24,6 +24,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 };
 
 const COLUMN_CHARS = 19;
+
 /** The page's text as other tools would give it. */
 export const MANNERS_OF_TEXT = {
   "half-width marks": (text) => text.replace(/[，。：；？！（）]/g, (mark) => HALF_WIDTH[mark]!),

@@ -102,8 +102,9 @@ function follows(above: LayoutLine, line: LayoutLine, { typeHeight, spanning }: 
 }
 
 /**
- * Whether a column's first line is a deck, in another size than the one below it, by the advance of their characters, which tells
- * it closely whatever the boxes' heights are. Further down a short line's advance tells less: figures and marks are narrow.
+ * Whether a column's first line is a deck, in another size than the one below it, by the advance of their characters, which
+ * tells it closely whatever the boxes' heights are. Further down a short line's advance tells less: figures and marks are
+ * narrow.
  */
 function isUnderDeck(run: readonly LayoutLine[], line: LayoutLine, typeHeight: number): boolean {
   const [first] = run;

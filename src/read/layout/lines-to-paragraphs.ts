@@ -32,9 +32,8 @@ export function linesToElements(
   lines: readonly RegionLine[],
   { isWholePage = false }: { readonly isWholePage?: boolean } = {},
 ): LayoutElement[] {
-  const { lines: upright, lean }: UprightLines = isWholePage
-    ? straighten(lines.filter(hasBox))
-    : { lines: lines.filter(hasBox) };
+  const boxed = lines.filter(hasBox);
+  const { lines: upright, lean }: UprightLines = isWholePage ? straighten(boxed) : { lines: boxed };
   const placed = splitMergedLines(steadyHeights(upright));
   const typeHeight = bodyTypeHeight(placed);
   const bodyAdvance = median(
