@@ -85,12 +85,22 @@ function contradiction(file: string, line: number | undefined, stated: string, f
 
 function unknownProblem(file: string, field: "newspaper" | "date", context: PageContext): Problem {
   const example = field === "date" ? "2026-02-04" : "三湘都市报";
+  const move = `ove the file to PAPER/YYYY-MM-DD/${posix.basename(file)}.`;
+  const [places, hint] = TEXT_FILE.test(file)
+    ? [
+        "its folder, its front matter or its text",
+        `Add front matter above the text (---, ${field}: ${example}, ---), or m${move}`,
+      ]
+    : ["its folder or its text", `M${move}`];
   return {
     rule: `read/unknown-${field}`,
     severity: context.severityOfUnknown,
     file,
     line: 1,
-    message: `Expected the page's ${field} in its folder, its front matter or its text; found none.`,
-    hint: `Add front matter above the text (---, ${field}: ${example}, ---), or move the file to PAPER/YYYY-MM-DD/${posix.basename(file)}.`,
+    message: `Expected the page's ${field} in ${places}; found none.`,
+    hint,
   };
 }
+
+/** A page that can have front matter; what layout tools write cannot. */
+const TEXT_FILE = /\.(?:txt|md)$/i;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { rolesRuledOut } from "../../src/classify/head-roles.ts";
 import type { Block } from "../../src/model/block.ts";
-import { crosshead, headline, paragraph } from "../geometry/draw-page.ts";
+import { crosshead, headline, paragraph, unmarked } from "../geometry/draw-page.ts";
 
 const sized = (block: Block, typeHeight: number): Block => ({ ...block, typeHeight });
 /** A story's text and its heads, the larger below the smaller, in so many columns from a column on. */
@@ -52,6 +52,23 @@ it("headings of one size are left to their wording, and those within a story to 
     千亩稻田浇上头水: headingsAlone,
     二十年的盼头: [],
   });
+});
+
+it("lines that the tool has not marked are told by their type: larger, and no sentence", () => {
+  const plain = (text: string, top: number, lines: number, size: number): Block =>
+    sized(unmarked(text, 0, 2, top, lines), size);
+  const [kicker, head, lead] = [
+    plain("镇北新渠通水", 40, 2, 14),
+    plain("千亩稻田浇上头水", 62, 3, 20),
+    plain("渠边的老人盼了二十年。", 94, 2, 14),
+  ];
+  const text = [0, 1].map((column) => sized(paragraph(`甲${column}`, column, 120, 6), 8));
+  const ruledOut = rolesRuledOut([kicker!, head!, lead!, ...text]);
+  expect([kicker!, head!, lead!].map(({ id }) => ruledOut.get(id)?.includes("body") ?? false)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 it("a short line above a headline of its size is none where three such lines stand above larger ones", () => {

@@ -97,6 +97,17 @@ describe("reading regions", () => {
     expect(regionsOf(page)).toEqual(["渠水+千亩: 甲一 甲二"]);
   });
 
+  it("take three lines under a headline for its deck in type larger than the text's, and for text in no larger", () => {
+    const words = "千亩稻田解渴，渠边的老人盼了二十年，镇里今年还要再修三条支渠";
+    const pageWith = (typeHeight: number): Block[] => [
+      headline("渠水进田", 0, 2, 40),
+      { ...unmarked(words, 0, 2, 76, 3), box: [90, 76, 400, 112], typeHeight },
+      ...[0, 1].map((column) => ({ ...paragraph(`甲${"一二"[column]}`, column, 130, 6), typeHeight: 8 })),
+    ];
+    expect(regionsOf(pageWith(10))).toEqual(["渠水+千亩: 甲一 甲二"]);
+    expect(regionsOf(pageWith(8))).not.toEqual(["渠水+千亩: 甲一 甲二"]);
+  });
+
   const setAlike: [string, string, readonly [left: number, top: number, right: number, bottom: number]][] = [
     ["of two characters, in the middle", "水利", [117, 125, 163, 135]],
     ["that speaks of reporters", "大排查后记者探访百步亭——", [80, 120, 200, 130]],
