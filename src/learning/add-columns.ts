@@ -13,8 +13,14 @@ export function addColumns({ columns, values, starts, count }: WeightedColumns, 
   // Four columns at a time: a sum is fetched and put back once for all of them.
   let i = 0;
   for (; i + 3 < count; i += 4) {
-    const [v, w, x, y] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
-    const [a, b, c, d] = [starts[i]!, starts[i + 1]!, starts[i + 2]!, starts[i + 3]!];
+    const v = values[i]!;
+    const w = values[i + 1]!;
+    const x = values[i + 2]!;
+    const y = values[i + 3]!;
+    const a = starts[i]!;
+    const b = starts[i + 1]!;
+    const c = starts[i + 2]!;
+    const d = starts[i + 3]!;
     for (let h = 0; h < sums.length; h++)
       sums[h]! += columns[a + h]! * v + columns[b + h]! * w + columns[c + h]! * x + columns[d + h]! * y;
   }
