@@ -1,8 +1,10 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
+import { isNameAlone } from "../text/name-alone.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { endsSentence } from "../text/sentence.ts";
+import { isSignature } from "../text/signature.ts";
 import { isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
@@ -40,6 +42,11 @@ const isPictured = (block: Block | undefined): boolean =>
 
 /** Names are set wide: “泾 河 日 报”. */
 const squash = (text: string): string => text.replace(/\s+/g, "");
+
+const LONGEST_HEADING_CHARS = 30;
+/** Set as a heading is where nothing is marked. */
+const isHeadingLike = ({ kind, text }: Block): boolean =>
+  kind === "paragraph" && text.length <= LONGEST_HEADING_CHARS && !/[。！？；，、：”）]$/.test(text.trim());
 
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
@@ -127,6 +134,27 @@ export const RULES: readonly Rule[] = [
       next.text.length >= LEAST_TEXT_CHARS &&
       (isBareName(block.text) || isNameBehindMark(block.text)),
   },
+  {
+    name: "signature-closes-story",
+    role: "credit",
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      previous?.kind === "paragraph" &&
+      endsSentence(previous.text) &&
+      (next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true)
+        ? isSignature(block.text) || isNameAlone(block.text)
+        : isHeadingLike(next) && isSignature(block.text)),
+  },
+  {
+    name: "signature-under-headline",
+    role: "credit",
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      previous?.kind === "heading" &&
+      next?.kind === "paragraph" &&
+      next.text.length >= LEAST_TEXT_CHARS &&
+      isSignature(block.text),
+  },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {
     name: "caption-with-credit",
@@ -183,6 +211,8 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
 const REGION_SIGNATURE: Rule = { name: "name-ends-region", role: "credit", matches: () => true };
 const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
+/** Contributors sign as they like. */
+const CONTRIBUTED: ReadonlySet<string> = new Set(["signature-closes-story", "signature-under-headline"]);
 /** From this many credits of one form on, and at this share of all, the page has a habit. */
 const HABIT_CREDITS = 3;
 const HABIT_SHARE = 0.6;
@@ -196,7 +226,9 @@ function keepCreditHabit(
   rules: readonly (Rule | undefined)[],
 ): (Rule | undefined)[] {
   const forms = blocks.map((block, index) =>
-    rules[index]?.role === "credit" ? creditForm(block.text) : undefined,
+    rules[index]?.role === "credit" && !CONTRIBUTED.has(rules[index].name)
+      ? creditForm(block.text)
+      : undefined,
   );
   const counts = new Map<string, number>();
   for (const form of forms) if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);

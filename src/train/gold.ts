@@ -7,6 +7,8 @@ import type { RawPage } from "../model/page.ts";
 import { parseLayoutFile } from "../read/layout/index.ts";
 import { isCredit } from "../text/credit-line.ts";
 import { withoutJumpNote } from "../text/jump-note.ts";
+import { isNameAlone } from "../text/name-alone.ts";
+import { isSignature } from "../text/signature.ts";
 import { tokenizePage } from "../tokenize/tokenize-page.ts";
 import { squash } from "./corpus.ts";
 
@@ -187,7 +189,7 @@ function alignBody(
       for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
         if (taken[article]!.subarray(at, at + wanted.length).some((used) => used === 1)) continue;
         taken[article]!.fill(1, at, at + wanted.length);
-        const isCrosshead = skip === 0 && paragraphs.has(text) && isCrossheadText(text);
+        const isCrosshead = skip === 0 && paragraphs.has(text) && isCrossheadText(block.text.trim());
         return { block, role: isCrosshead ? "crosshead" : "body", article, place: at };
       }
     }
@@ -199,7 +201,11 @@ const LONGEST_CROSSHEAD_CHARS = 45;
 /** A paragraph that is no sentence, no note in brackets, no date at a text's foot and leads into no list. */
 export const isCrossheadText = (text: string): boolean =>
   text.length <= LONGEST_CROSSHEAD_CHARS &&
-  !/[。！？；，：:]$|^[（(].*[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$/.test(text);
+  !/[。！？；，：:]$|^[（(].*[）)]$|^[12]\d{3}年\d{1,2}月\d{1,2}日$/.test(text) &&
+  !isSigned(text);
+
+/** Who wrote a story, printed as a line of its text. */
+const isSigned = (text: string): boolean => isSignature(text) || isNameAlone(text) || isCredit(text);
 
 /**
  * A credit line belongs to the article whose byline it prints; one that names nobody to the nearest article

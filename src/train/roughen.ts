@@ -253,6 +253,12 @@ function inTwoLines(line: string): string[] {
   return [line.slice(0, middle), line.slice(middle)];
 }
 
+/** The names that stand alone as bylines of stories on the pages. */
+export const peopleOf = (pages: readonly GoldPage[]): string[] =>
+  [...new Set(pages.flatMap(({ articles }) => articles.map(({ byline }) => byline ?? "")))]
+    .filter(isBareName)
+    .sort();
+
 /** Shares of the pages that are marked anew, get names of columns, lose paragraphs' beginnings, are signed, and are poorly read. */
 const WITH_LEVELS = 0.4;
 const WITH_HEADS = 0.35;
@@ -273,8 +279,7 @@ export function roughen(
   random: () => number,
   degree = 1,
 ): GoldPage[] {
-  const writers = [...new Set(pages.flatMap(({ articles }) => articles.map(({ byline }) => byline ?? "")))];
-  const people = writers.filter(isBareName).sort();
+  const people = peopleOf(pages);
   const happens = (share: number): boolean => random() < share * degree;
   return pages.map((page) => {
     if (page.raw.blocks) return page;

@@ -4,7 +4,8 @@ import { displaceAll } from "./displace.ts";
 import { foldOf, HALVES } from "./folds.ts";
 import { type GoldPage, readGoldPages } from "./gold.ts";
 import { setInLines } from "./lines-of-type.ts";
-import { roughen, withBrokenHeadings } from "./roughen.ts";
+import { peopleOf, roughen, withBrokenHeadings } from "./roughen.ts";
+import { shortStoryPages } from "./short-stories.ts";
 import { simulatePages, withSimulated } from "./simulate.ts";
 import { readStandingHeads } from "./standing-heads.ts";
 import { unmarkPage } from "./unmark.ts";
@@ -38,6 +39,17 @@ export function readRolePages(folders: PageFolders, copies: Copies): GoldPage[] 
   return [...read.text, ...makeAnew(read, copies, namesFrom(folders)), ...read.others];
 }
 
+/** Pages of short stories, compared with those that they are made of. */
+const SHORT_STORIES = 0.5;
+/** The readings of such pages by tools, compared with those in order. */
+const SHORT_READINGS = 1;
+
+/** Pages as small papers have them, in order, and as tools read them. */
+function makeShort(pages: readonly GoldPage[]): GoldPage[] {
+  const short = shortStoryPages(pages, peopleOf(pages), SHORT_STORIES, seededRandom(37));
+  return withSimulated(short, SHORT_READINGS);
+}
+
 /** Pages set anew, and displaced, some of them rough. */
 function makeAnew(
   { text, corpus }: Pick<ReturnType<typeof readAll>, "text" | "corpus">,
@@ -49,6 +61,7 @@ function makeAnew(
       ...withSimulated(text, simulated),
       ...displaceAll([...Array.from({ length: displaced }, () => text).flat(), ...corpus]),
       ...withSimulated(corpus, 1),
+      ...makeShort([...text, ...corpus]),
     ],
     namesOf,
     seededRandom(13),

@@ -6,11 +6,11 @@ const WEEKDAY = /^(?:星期|周)[一二三四五六日天]/;
 const LUNAR =
   /^(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{0,14}?(?:初|十|廿|卅|日)[一二三四五六七八九十]?/;
 const PAGE_NUMBER =
-  /^(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个])/;
+  /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个])/;
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITORS =
-  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式|视觉|组版|审读|策划|统筹|主编|执行主编)[\s/／:：︰|]*[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
+  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编)[\s/／:：︰|]*[\p{Script=Han}·]{2,4}(?:[、，\s]+(?!电话|热线|传真|邮箱|邮编|电子|信箱)[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
 const SECTION =
   /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
@@ -24,7 +24,7 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室)?(?:热线|电话|传真|邮箱|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
+  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
 
 const PARTS = [
   DATE,
@@ -45,7 +45,7 @@ const ANY_NAME = /^[\p{Script=Han}·]{2,8}(?=[\s|]|$)/u;
 const SEPARATORS = /^[\s|·•,，。/／()—–-]+/;
 
 /** Names are set wide: “清 河 晚 报”. */
-const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}){2,}(?!\p{Script=Han})/gu;
+const SET_WIDE = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han})+(?!\p{Script=Han})/gu;
 
 /** The parts that the whole line consists of; undefined when anything else is printed on it. */
 function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
@@ -78,6 +78,7 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
   const parts = partsOf(text, PARTS);
   // A page has one date: two are a time's beginning and end.
   if (parts?.includes(EDITORS) || (parts && parts.indexOf(DATE) !== parts.lastIndexOf(DATE))) return false;
+  if (isDayWithNames(text)) return true;
   if (!atPageEdge) {
     // A date alone closes letters and decrees, a paper's name before it tells where a story was reprinted from.
     return (
@@ -97,6 +98,21 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
     (withName.includes(WEEKDAY) || withName.includes(PAGE_NUMBER)) &&
     withName.filter((part) => part === ANY_NAME).length === 1 &&
     !withName.includes(EDITORS)
+  );
+}
+
+const MOST_NAMES = 2;
+/** What a folio has besides its day that a diary's entry has not. */
+const NO_DIARY = [PAPER, PAGE_NUMBER, ISSUE_NUMBER, CONTACT];
+/** A day, its weekday, what only a newspaper prints beside them, and names of sections, known or not. */
+function isDayWithNames(text: string): boolean {
+  const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
+  return (
+    parts.includes(DATE) &&
+    parts.includes(WEEKDAY) &&
+    !parts.includes(EDITORS) &&
+    NO_DIARY.some((part) => parts.includes(part)) &&
+    parts.filter((part) => part === ANY_NAME).length <= MOST_NAMES
   );
 }
 
@@ -123,8 +139,13 @@ export function folioLabel(text: string): FolioLabel | undefined {
  *
  *     > | 责编/郭明 美编/何娟洋 校对/李杰雪
  */
-export const isImprint = (text: string): boolean =>
-  EDITORS_IN_CHARGE.test(text) && (partsOf(text, PARTS)?.includes(EDITORS) ?? false);
+export function isImprint(text: string): boolean {
+  if (!EDITORS_IN_CHARGE.test(text)) return false;
+  if (partsOf(text, PARTS)?.includes(EDITORS)) return true;
+  const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
+  const names = parts.filter((part) => part === ANY_NAME).length;
+  return parts.includes(EDITORS) && parts.includes(DATE) && names <= MOST_NAMES;
+}
 
 /** What a newspaper's publisher prints of itself, with its figure or colon; books have prices, too. */
 const PUBLISHERS = [

@@ -1,0 +1,64 @@
+import { isBareName } from "./credit-line.ts";
+import { isNameAlone } from "./name-alone.ts";
+
+const MARK = /^[■◎●◆▲□○◇★☆※]\s*/;
+const BRACKETS = /^[（(【[](.*)[）)】\]]$/su;
+const LONGEST_CHARS = 26;
+/** Where a writer lives or works, or what he is, as it stands before his name. */
+const UNIT =
+  /(?:[镇乡村县市省区州盟旗]|街道|社区|小区|花园|路|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|中心|局|法院|检察院|研究[院所]|所|站|厂|公司|集团|银行|信用社|供销社|部队?|大队|支队|处|科|室|办|委|会|党校|组|电台|馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[事书局处校院社站所队县镇乡村厂市会]长)$/u;
+/** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
+const PLACE = /[省市县区州旗]$/u;
+/** Who signs without a name: only in brackets, where nothing else is set so. */
+const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
+const HAN = /^[\p{Script=Han}·]+$/u;
+const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
+/** A name of three letters, set as no word of the text is. */
+const SET_WIDE = /^\p{Script=Han}[\s]+\p{Script=Han}[\s]+\p{Script=Han}$/u;
+/** What else stands alone in brackets, and reads like a name for being rare. */
+const KIND =
+  /^(?:[一二三四五六七八九十上中下]|小说|节选|组诗|散文|随笔|故事|诗歌|杂文|童话|外[一二三四]首|[\p{Script=Han}]*[题首篇])$/u;
+const MOST_WORDS = 5;
+
+/**
+ * Whether a line of its own says who wrote a text, and perhaps where from: a contributor's, a reader's or an expert's name
+ * in brackets, behind a mark, or behind a place or an office.
+ *
+ * @example isSignature("（李　昕）") // => true
+ * @example isSignature("县疾控中心 毕洁") // => true
+ * @example isSignature("扶沟县举办养蜂培训") // => false
+ */
+export function isSignature(text: string): boolean {
+  const line = text.trim();
+  if (line.length > LONGEST_CHARS || line.includes("作者")) return false;
+  const bare = line.replace(MARK, "");
+  const inside = BRACKETS.exec(bare)?.[1];
+  const printed = (inside ?? bare).trim();
+  if (SET_WIDE.test(printed)) return true;
+  const words = joinSpaced(printed.split(/[\s、，]+/));
+  if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word))) return false;
+  if (inside !== undefined && words.length === 1 && SENDER.test(words[0]!)) return true;
+  const first = words.findIndex((word) => !UNIT.test(word));
+  const names = first < 0 ? [] : words.slice(first);
+  if (names.length === 0) return false;
+  if (inside === undefined && first === 1 && PLACE.test(words[0]!)) return false;
+  if (first > 0 && names.every((name) => isName(name) || isBareName(name))) return true;
+  if (names.every(isName)) return inside !== undefined || bare !== line;
+  // In brackets a place may have no word for it: “（上海 俞振飞）”.
+  return inside !== undefined && names.length === 2 && isName(names[1]!);
+}
+
+const isName = (word: string): boolean => !KIND.test(word) && (isNameAlone(word) || NICKNAME.test(word));
+
+/** Single letters in a row are one name set wide: “贾 鲁 河”. */
+function joinSpaced(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isSpaced = false;
+  for (const word of words) {
+    const goesOn = isSpaced && word.length === 1;
+    if (goesOn) joined[joined.length - 1] += word;
+    else joined.push(word);
+    isSpaced = word.length === 1;
+  }
+  return joined;
+}
