@@ -43,10 +43,22 @@ const isPictured = (block: Block | undefined): boolean =>
 /** Names are set wide: “泾 河 日 报”. */
 const squash = (text: string): string => text.replace(/\s+/g, "");
 
+/** “——读散文集《河边植物记》”. */
+const DECK_BEHIND_DASH = /^——.{2,28}[^。！？]$/u;
 const LONGEST_HEADING_CHARS = 30;
 /** Set as a heading is where nothing is marked. */
 const isHeadingLike = ({ kind, text }: Block): boolean =>
   kind === "paragraph" && text.length <= LONGEST_HEADING_CHARS && !/[。！？；，、：”）]$/.test(text.trim());
+
+/** Whether a signature stands where a story ends: above a heading, the page's foot or, in brackets, anything. */
+function closesStory({ text }: Block, previous: Block, next: Block | undefined): boolean {
+  if (previous.text.length >= LEAST_TEXT_CHARS && isBracketed(text) && isSignature(text)) return true;
+  if (!endsSentence(previous.text)) return false;
+  const atEnd =
+    next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true);
+  return atEnd ? isSignature(text) || isNameAlone(text) : isHeadingLike(next) && isSignature(text);
+}
+const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(text.trim());
 
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
@@ -138,22 +150,17 @@ export const RULES: readonly Rule[] = [
     name: "signature-closes-story",
     role: "credit",
     matches: (block, { previous, next }) =>
-      block.kind === "paragraph" &&
-      previous?.kind === "paragraph" &&
-      endsSentence(previous.text) &&
-      (next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true)
-        ? isSignature(block.text) || isNameAlone(block.text)
-        : isHeadingLike(next) && isSignature(block.text)),
+      block.kind === "paragraph" && previous?.kind === "paragraph" && closesStory(block, previous, next),
   },
   {
     name: "signature-under-headline",
     role: "credit",
     matches: (block, { previous, next }) =>
-      block.kind === "paragraph" &&
-      previous?.kind === "heading" &&
+      (block.kind === "paragraph" || isBareName(block.text)) &&
+      (previous?.kind === "heading" || DECK_BEHIND_DASH.test(previous?.text ?? "")) &&
       next?.kind === "paragraph" &&
       next.text.length >= LEAST_TEXT_CHARS &&
-      isSignature(block.text),
+      (isSignature(block.text) || isNameAlone(block.text)),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

@@ -7,6 +7,8 @@ import { isHeading, type PageGraph } from "./page-graph.ts";
 const RIGHT_BELOW = 4;
 const SAME_RANK = 3;
 const BELOW = 1;
+/** The same as right below where the page's other credits do not stand so. */
+const OFF_HABIT = 3;
 const STEP_COST = 0.02;
 
 /**
@@ -39,9 +41,12 @@ export function assignCredits(
     paths.map((path, index) => ({
       at,
       index,
-      worth: leading
-        ? worthBelowHeadline(credit, path, graph)
-        : worthAtEnd(credit, path, pathOfNode.get(credit.above) === index),
+      worth: Math.max(
+        leading
+          ? worthBelowHeadline(credit, path, graph)
+          : worthAtEnd(credit, path, pathOfNode.get(credit.above) === index),
+        worthOffHabit(credit, path, graph),
+      ),
     })),
   );
   for (const [id, path] of nearestByBoxes(blocks, graph, paths)) chosen.set(id, path);
@@ -111,6 +116,14 @@ function worthBelowHeadline({ above, rank }: Credit, path: readonly number[], gr
     (sameRun ? BELOW : 0) -
     STEP_COST * Math.abs(above - last)
   );
+}
+
+/** Right below the headline or the end of an article, whatever the page's habit is: contributors sign as they like. */
+function worthOffHabit({ above }: Credit, path: readonly number[], { nodes }: PageGraph): number {
+  if (above < 0) return Number.NEGATIVE_INFINITY;
+  const firstText = path.findIndex((u) => !isHeading(nodes[u]!));
+  const lastHeading = path[(firstText < 0 ? path.length : firstText) - 1];
+  return above === path.at(-1) || above === lastHeading ? OFF_HABIT : Number.NEGATIVE_INFINITY;
 }
 
 /**
