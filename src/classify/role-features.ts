@@ -14,9 +14,11 @@ import {
 import { beginsInside, endsSentence, isOpenEnded } from "../text/sentence.ts";
 import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 import { TermIndex } from "../text/term-index.ts";
-import { makeTermVectors, similarity, type TermVector } from "../text/term-vectors.ts";
+import { countTerms, similarity, type TermVector, weighByPage } from "../text/term-vectors.ts";
+import { loadTopicModel } from "../text/topic-model.ts";
 import { rankFeatures } from "./heading-ranks.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
+import { meanChange, NO_CHANGE, topicChange } from "./topic-change.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
 /** Roles that the learned model tells apart, in the order of its outputs. */
@@ -176,6 +178,9 @@ interface PageLook {
   /** `findNearest`: a row for each kind of neighbour, a number for each block of the story. */
   readonly nearest: readonly Float64Array[];
   readonly habits: readonly number[];
+  /** What each block is about, see `TopicReading`; and how alike neighbouring texts of the page are in that. */
+  readonly topics: readonly Float32Array[];
+  readonly usualChange: number;
 }
 
 const OUTSIDE_STORY: ReadonlySet<BlockRole> = new Set([
@@ -210,14 +215,29 @@ function lookAtPage(
     share((look) => look.short && look.own[0] === 0),
     Math.log(1 + story.length) / 5,
   ];
-  const vectors = makeTermVectors(story.map((look) => look.text));
+  const counted = countTerms(story.map((look) => look.text));
+  const vectors = weighByPage(counted);
+  const topics = loadTopicModel().read(counted).sums;
+  const usualChange = meanChange(topics.filter((_, at) => isText(story[at])));
   const forms = story.map((look) => (look.short ? formOf(look.printed) : ""));
   const edges: StoryEdges[] = [];
   // Most blocks stand by no heading and need not be judged.
   const edgesOf = (at: number): StoryEdges => (edges[at] ??= loadStoryEdgeModel().judge(story[at]!.text));
   const profiles = makeProfiles(story, vectors);
   const nearest = findNearest(story);
-  return { looks, story, storyIndex, forms, vectors, profiles, edgesOf, nearest, habits };
+  return {
+    looks,
+    story,
+    storyIndex,
+    forms,
+    vectors,
+    profiles,
+    edgesOf,
+    nearest,
+    habits,
+    topics,
+    usualChange,
+  };
 }
 
 const isText = (look: Look | undefined): boolean => look?.certain === undefined && look?.short === false;
@@ -293,6 +313,14 @@ function storyChange(page: PageLook, at: number): number[] {
     return [clamp((opens - MOST_OPEN) / 2), clamp((closes - MOST_CLOSE) / 1.5)];
   });
 }
+
+/** Whether the subject changes at the heading, and which of the two it speaks of. */
+const subjectChange = ({ story, topics, usualChange }: PageLook, at: number): number[] =>
+  topicChange(topics[at]!, {
+    above: textsNear(story, at, -1).map((i) => topics[i]!),
+    below: textsNear(story, at, 1).map((i) => topics[i]!),
+    usual: usualChange,
+  });
 
 /** The nearest texts on one side, nearest first. */
 function textsNear(story: readonly Look[], at: number, step: 1 | -1): number[] {
@@ -389,6 +417,7 @@ export function roleFeatures(
     row.addFlag(index === 0);
     row.addAll(placeFeatures(places.get(blocks[index]!.id)));
     row.addAll(ofRanks[index]!);
+    row.addAll(at !== ABSENT && look.short ? subjectChange(page, at) : NO_CHANGE);
     if (index === 0) table = new Float32Array(blocks.length * row.length);
     table.set(row.values.subarray(0, row.length), index * row.length);
   }

@@ -32,6 +32,8 @@ export interface Rule {
 const LONGEST_CAPTION_CHARS = 260;
 /** What is shorter may be one more heading or name. */
 const LEAST_TEXT_CHARS = 40;
+/** What is shorter may be a caption, or one more name. */
+const LEAST_SENTENCE_CHARS = 20;
 
 /** Headings that papers print over an abstract or an editor's note. */
 const LABEL = /^[【〔[]?(?:核心阅读|核心提示|阅读提示|内容提要|编者按|编者的话|开栏的话|编后)[】〕\]]?$/;
@@ -155,12 +157,13 @@ export const RULES: readonly Rule[] = [
   {
     name: "signature-under-headline",
     role: "credit",
+    // Tools mark it like the headline, if it is set apart.
     matches: (block, { previous, next }) =>
-      (block.kind === "paragraph" || isBareName(block.text)) &&
       (previous?.kind === "heading" || DECK_BEHIND_DASH.test(previous?.text ?? "")) &&
       next?.kind === "paragraph" &&
-      next.text.length >= LEAST_TEXT_CHARS &&
-      (isSignature(block.text) || isNameAlone(block.text)),
+      next.text.length >= LEAST_SENTENCE_CHARS &&
+      (isSignature(block.text) ||
+        (block.kind === "paragraph" ? isNameAlone(block.text) : isBareName(block.text))),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

@@ -45,8 +45,12 @@ function runsDown(block: PlacedBlock, { pitch, advance }: PageMeasure): boolean 
   const chars = charsOf(block);
   if (chars < FEWEST_CHARS || chars > MOST_CHARS) return false;
   const ratio = ((heightOf(block.box) / pitch) * LEADING) / (widthOf(block.box) / advance);
-  return ratio >= LEAST_RATIO && chars <= MOST_CHARS_TO_RATIO * ratio;
+  return ratio >= LEAST_RATIO && (chars <= MOST_CHARS_TO_RATIO * ratio || isDisplay(block, pitch));
 }
+
+/** Running text is set no larger, in however narrow a column. */
+const isDisplay = ({ kind, typeHeight }: PlacedBlock, pitch: number): boolean =>
+  kind === "heading" && typeHeight !== undefined && typeHeight > pitch;
 
 const isWide = (box: Box, { advance }: PageMeasure): boolean => widthOf(box) >= LEAST_WIDTH * advance;
 

@@ -33,6 +33,10 @@ function isName(text: string): boolean {
   return TWO_OR_THREE.test(text) && likelihoodWithin(text) <= RARE;
 }
 
+/** Two or three letters that do not go on with one another as a word's do: behind an office, a name. */
+export const isHardlyAWord = (text: string): boolean =>
+  TWO_OR_THREE.test(text) && likelihoodWithin(text) <= WORD;
+
 /** Mean ln P(character | the one before) within a text. */
 function likelihoodWithin(text: string): number {
   const model = loadCharacterModel();

@@ -3,22 +3,24 @@ import { withoutCentring } from "./marked-line.ts";
 export interface PictureLine {
   /** The alternative text, often empty. */
   readonly text: string;
-  /** The picture's path, without angle brackets and title. */
-  readonly image: string;
+  /** The picture's path, without angle brackets and title; Docling says only that there is one. */
+  readonly image?: string;
 }
 
 // The address is taken apart in a second step: one expression for all of it backtracks over long lines.
 const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
+const PLACEHOLDER = /^<!--\s*(?:image|picture|figure)\s*-->$/i;
 const HTML_PICTURE = /^<img src="([^"]*)"[^<>]*>$/;
 
 /**
- * A line that is a picture of Markdown, or of PaddleOCR's, and nothing else.
+ * A line that is a picture of Markdown, of PaddleOCR's or of Docling's, and nothing else.
  * @example parsePictureLine('![渠首。](images/a.jpg "渠首")') // => { text: "渠首。", image: "images/a.jpg" }
  */
 export function parsePictureLine(line: string): PictureLine | undefined {
   const html = HTML_PICTURE.exec(withoutCentring(line).trim());
   // Its alternative text is always “Image”.
   if (html) return { text: "", image: html[1]! };
+  if (PLACEHOLDER.test(line.trim())) return { text: "" };
   const match = PICTURE.exec(line.trim());
   if (!match) return undefined;
   const address = match[2]!.trim();

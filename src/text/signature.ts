@@ -1,12 +1,12 @@
 import { isBareName } from "./credit-line.ts";
-import { isNameAlone } from "./name-alone.ts";
+import { isHardlyAWord, isNameAlone } from "./name-alone.ts";
 
-const MARK = /^[■◎●◆▲□○◇★☆※]\s*/;
+const MARK = /^[■◎●◆▲□○◇★☆※/／]\s*/;
 const BRACKETS = /^[（(【[](.*)[）)】\]]$/su;
 const LONGEST_CHARS = 26;
 /** Where a writer lives or works, or what he is, as it stands before his name. */
 const UNIT =
-  /(?:[镇乡村县市省区州盟旗]|街道|社区|小区|花园|路|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|中心|局|法院|检察院|研究[院所]|所|站|厂|公司|集团|银行|信用社|供销社|部队?|大队|支队|处|科|室|办|委|会|党校|组|电台|馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[事书局处校院社站所队县镇乡村厂市会]长)$/u;
+  /(?:[镇乡村县市省区州盟旗]|街道|社区|小区|花园|路|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|中心|局|法院|检察院|厅|研究[院所]|所|站|厂|公司|集团|银行|信用社|供销社|部队?|大队|支队|处|科|室|办|委|会|党校|组|电台|馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[事书局处校院社站所队县镇乡村厂市会]长)$/u;
 /** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
 const PLACE = /[省市县区州旗]$/u;
 /** Who signs without a name: only in brackets, where nothing else is set so. */
@@ -42,7 +42,8 @@ export function isSignature(text: string): boolean {
   const names = first < 0 ? [] : words.slice(first);
   if (names.length === 0) return false;
   if (inside === undefined && first === 1 && PLACE.test(words[0]!)) return false;
-  if (first > 0 && names.every((name) => isName(name) || isBareName(name))) return true;
+  if (first > 0 && names.every((name) => isHardlyAWord(name) || isBareName(name) || NICKNAME.test(name)))
+    return true;
   if (names.every(isName)) return inside !== undefined || bare !== line;
   // In brackets a place may have no word for it: “（上海 俞振飞）”.
   return inside !== undefined && names.length === 2 && isName(names[1]!);

@@ -70,8 +70,10 @@ export function countPairs(text: string): PairCounts {
  * Bigram tf-idf vectors over the texts of one page: a pair that stands in every block says nothing, one that
  * two blocks share says much. Weights are (1 + ln tf) × ln((n + 1) / df), scaled to length 1.
  */
-export function makeTermVectors(given: readonly string[]): TermVector[] {
-  const counted = countTerms(given);
+export const makeTermVectors = (given: readonly string[]): TermVector[] => weighByPage(countTerms(given));
+
+/** The same of texts whose terms are counted already. */
+export function weighByPage(counted: CountedTerms): TermVector[] {
   const { pairs, texts } = counted;
   const frequency = new Int32Array(pairs.length);
   for (const { terms } of texts) for (let i = 0; i < terms.length; i++) frequency[terms[i]!]!++;

@@ -58,6 +58,8 @@ it.each([
   ['![渠首。](images/a.jpg "题")', { text: "渠首。", image: "images/a.jpg" }],
   ["文 ![](a.jpg)", undefined],
   ["![](a.jpg", undefined],
+  ["<!-- image -->", { text: "" }],
+  ["<!-- 图见下 -->", undefined],
 ])("the line %j as a picture is %j", (line, picture) => {
   expect(parsePictureLine(line)).toEqual(picture);
 });

@@ -10,7 +10,7 @@ const PAGE_NUMBER =
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITORS =
-  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编)[\s/／:：︰|]*[\p{Script=Han}·]{2,4}(?:[、，\s]+(?!电话|热线|传真|邮箱|邮编|电子|信箱)[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
+  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编)[\s/／:：︰|‧·•]*[\p{Script=Han}·]{2,4}(?:[、，\s]+(?!电话|热线|传真|邮箱|邮编|电子|信箱)[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
 const SECTION =
   /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
@@ -118,7 +118,12 @@ function isDayWithNames(text: string): boolean {
 
 const LONGEST_LABEL_CHARS = 8;
 /** A paper's name, and nothing else: headlines end in 捷报 and 预报, too. */
-const PAPERS_NAME = new RegExp(`^[\\p{Script=Han}]{1,3}(?:${PAPER_NAMES})$`, "u");
+const PAPERS_NAME = new RegExp(
+  `^[\\p{Script=Han}]{1,3}(?:${PAPER_NAMES})$|^[\\p{Script=Han}]{2,5}(?:[媒商农工青教卫]报|市报|县报)$`,
+  "u",
+);
+/** Two sections on one page: “民生·服务”. */
+const TWO_SECTIONS = /^\p{Script=Han}{2}[·•‧]\p{Script=Han}{2}$/u;
 const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
 /** What a folio's other parts are when they stand alone: a section or page number, “要闻”, “A02”; the paper; or any name. */
@@ -129,7 +134,7 @@ export function folioLabel(text: string): FolioLabel | undefined {
   const label = text.replace(/\s+/g, "");
   if (label.length > LONGEST_LABEL_CHARS) return undefined;
   const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;
-  if (isOf(LABEL_PARTS)) return "section";
+  if (isOf(LABEL_PARTS) || TWO_SECTIONS.test(label)) return "section";
   if (PAPERS_NAME.test(label)) return "paper";
   return isOf([...LABEL_PARTS, ANY_NAME]) ? "name" : undefined;
 }

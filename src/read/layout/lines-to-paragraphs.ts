@@ -13,6 +13,7 @@ import { splitMergedLines } from "./split-merged-lines.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { steadyHeights } from "./steady-heights.ts";
 import { straighten, type UprightLines } from "./straighten.ts";
+import { turnTitles } from "./turn-titles.ts";
 import { advanceOf, isVertical, lineTypeHeight } from "./type-height.ts";
 
 const LABEL = "line";
@@ -34,7 +35,7 @@ export function linesToElements(
 ): LayoutElement[] {
   const boxed = lines.filter(hasBox);
   const { lines: upright, lean }: UprightLines = isWholePage ? straighten(boxed) : { lines: boxed };
-  const placed = splitMergedLines(steadyHeights(upright));
+  const placed = splitMergedLines(turnTitles(steadyHeights(upright)));
   const typeHeight = bodyTypeHeight(placed);
   const bodyAdvance = median(
     placed.filter((line) => isBodyLine(line, typeHeight)).map((line) => advanceOf(line)),

@@ -22,7 +22,9 @@ const INDENT = 2;
 const SAME_WIDTH = 1.1;
 /** Advance of a merged line's characters to the running text's. */
 const LEAST_ADVANCE = 0.8;
-const MOST_ADVANCE = 1.1;
+const MOST_ADVANCE = 1.2;
+/** Two texts that are read on across less than this, in nats, are two columns'. */
+const APART = 0;
 
 /**
  * Cuts lines that the engine read across gutters, a known defect on narrow columns: `…迎来丰收 全县秋收…` is the ends
@@ -39,11 +41,11 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
     const advance = median(area.lines.map((line) => advanceOf(line))) ?? 0;
     const cuts = area.lines.flatMap((line): Cut[] => {
       const crossed = guttersAcross(line, gutters, typeHeight);
+      if (crossed.length === 0 || !isSetLike(line, crossed, advance)) return [];
+      const cut = cutLine(line, crossed);
       const isText =
-        crossed.length > 0 &&
-        isSetLike(line, crossed, advance) &&
-        (isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines));
-      return isText ? [cutLine(line, crossed)] : [];
+        isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines) || readsApart(cut);
+      return isText ? [cut] : [];
     });
     const places = cuts.flatMap((cut) => cut.places);
     const reads = places.reduce((sum, { association }) => sum + association, 0);
@@ -84,6 +86,10 @@ function isFlush(
 /** Other lines of the area stand above it; decks and kickers stand on top. */
 const isInside = (line: LayoutLine, lines: readonly LayoutLine[]): boolean =>
   lines.some(({ box }) => box[3] <= (line.box[1] + line.box[3]) / 2 && sharedWidth(box, line.box) > 0);
+
+/** What stands on either side of each gutter has nothing to do with the other, or the engine read a space there. */
+const readsApart = ({ line, places }: Cut): boolean =>
+  places.every(({ index, association }) => association < APART || [...line.text][index - 1] === " ");
 
 /** Its characters, gutters apart, are set as closely as the running text's: display type is larger or spaced. */
 function isSetLike(line: LayoutLine, gutters: readonly Gutter[], advance: number): boolean {

@@ -1,0 +1,131 @@
+import { bodyTypeHeight } from "./body-type.ts";
+import { boundsOf, heightOf, median, widthOf } from "./boxes.ts";
+import type { LayoutLine, SourceBox } from "./layout-page.ts";
+
+/** Size of a title's characters, in heights of body type. */
+const LEAST_SIZE = 1.6;
+/** Characters of a row that was read across: one for each column of the title. */
+const MOST_COLUMNS = 3;
+/** Nobody sets a headline from left to right in so many lines of so few characters. */
+const FEWEST_ROWS = 4;
+/** How far characters of one column may lie from its middle, and apart, and columns apart, in characters. */
+const MOST_OFF = 0.4;
+const MOST_WHITE = 0.9;
+/** Heights of characters of one size: 一 and narrow boxes are left to the middle. */
+const MOST_SIZE_RATIO = 1.6;
+const MOST_GUTTER = 1.2;
+
+/**
+ * Titles that run from top to bottom in two or three columns, and that the engine read row by row, are put together as they
+ * are printed: down each column, from right to left.
+ *
+ *     | 激 丰 |
+ *     | 发 富 |     “激丰”, “发富”, “产文”, “业化”  ==>  “丰富文化 激发产业”
+ *     | 产 文 |
+ *     | 业 化 |
+ */
+export function turnTitles(lines: readonly LayoutLine[]): LayoutLine[] {
+  const typeHeight = bodyTypeHeight(lines);
+  const short = lines.filter((line) => isTitleRow(line, typeHeight));
+  const columns = columnsOf(short.flatMap(cellsOf)).filter(({ length }) => length >= FEWEST_ROWS - 1);
+  const titles = besideOneAnother(columns).filter(isReadAcross);
+  if (titles.length === 0) return [...lines];
+  const turned = new Set(titles.flat(2).map(({ line }) => line));
+  return [...lines.filter((line) => !turned.has(line)), ...titles.map(toLine)];
+}
+
+/** A character with its place in the line that it was read in. */
+interface Cell {
+  readonly text: string;
+  readonly box: SourceBox;
+  readonly line: LayoutLine;
+}
+/** From top to bottom. */
+type Column = Cell[];
+
+function isTitleRow(line: LayoutLine, typeHeight: number): boolean {
+  const chars = charsOf(line).length;
+  const size = heightOf(line.box);
+  return (
+    chars > 0 &&
+    chars <= MOST_COLUMNS &&
+    size >= LEAST_SIZE * typeHeight &&
+    widthOf(line.box) >= MOST_OFF * size * chars &&
+    /^\p{Script=Han}+$/u.test(charsOf(line).join(""))
+  );
+}
+
+const charsOf = ({ text }: LayoutLine): string[] => [...text.replace(/\s+/g, "")];
+
+function cellsOf(line: LayoutLine): Cell[] {
+  const chars = charsOf(line);
+  const [left, top, right, bottom] = line.box;
+  const width = Math.min((right - left) / chars.length, bottom - top);
+  // Wide gaps stand between the characters, none at the ends.
+  const step = chars.length > 1 ? (right - left - width) / (chars.length - 1) : 0;
+  return chars.map((text, index) => {
+    const from = left + index * step;
+    return { text, line, box: [from, top, from + width, bottom] };
+  });
+}
+
+const middleOf = ({ box }: Cell): number => (box[0] + box[2]) / 2;
+const sizeOf = (column: Column): number => median(column.map(({ box }) => heightOf(box))) ?? 0;
+
+function columnsOf(cells: readonly Cell[]): Column[] {
+  const columns: Column[] = [];
+  for (const cell of [...cells].sort((a, b) => a.box[1] - b.box[1])) {
+    const column = columns.find((above) => {
+      const size = sizeOf(above);
+      const white = cell.box[1] - above.at(-1)!.box[3];
+      return (
+        Math.max(size, heightOf(cell.box)) <= MOST_SIZE_RATIO * Math.min(size, heightOf(cell.box)) &&
+        Math.abs(middleOf(cell) - middleOf(above.at(-1)!)) <= MOST_OFF * size &&
+        white > -MOST_OFF * size &&
+        white <= MOST_WHITE * size
+      );
+    });
+    if (column) column.push(cell);
+    else columns.push([cell]);
+  }
+  return columns;
+}
+
+/** Columns that stand side by side and begin level, from right to left. */
+function besideOneAnother(columns: readonly Column[]): Column[][] {
+  const titles: Column[][] = [];
+  for (const column of [...columns].sort((a, b) => middleOf(b[0]!) - middleOf(a[0]!))) {
+    const size = sizeOf(column);
+    const title = titles.find((right) => {
+      const nearest = right.at(-1)!;
+      const white = nearest[0]!.box[0] - column[0]!.box[2];
+      const isLevel = Math.abs(nearest[0]!.box[1] - column[0]!.box[1]) <= MOST_OFF * size;
+      return isLevel && white >= -MOST_OFF * size && white <= MOST_GUTTER * size;
+    });
+    if (title) title.push(column);
+    else titles.push([column]);
+  }
+  return titles;
+}
+
+/** Whether several columns were read as rows, whole: what is set so is no headline from left to right. */
+function isReadAcross(title: readonly Column[]): boolean {
+  if (title.length < 2 || Math.max(...title.map(({ length }) => length)) < FEWEST_ROWS) return false;
+  const cells = title.flat();
+  const isWhole = ({ line }: Cell): boolean =>
+    cells.filter((cell) => cell.line === line).length === charsOf(line).length;
+  return cells.every(isWhole) && cells.some(({ line }) => charsOf(line).length > 1);
+}
+
+function toLine(title: readonly Column[]): LayoutLine {
+  const cells = title.flat();
+  return {
+    text: title.map((column) => column.map(({ text }) => text).join("")).join(" "),
+    box: boundsOf(cells.map(({ line }) => line.box))!,
+    size: median(title.map(sizeOf))!,
+    offsets: [
+      Math.min(...cells.map(({ line }) => line.offsets[0])),
+      Math.max(...cells.map(({ line }) => line.offsets[1])),
+    ],
+  };
+}
