@@ -9,8 +9,14 @@ const PAGE_NUMBER =
   /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个])/;
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
-const EDITORS =
-  /^(?:本版)?(?:责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编)[\s/／:：︰|‧·•]*[\p{Script=Han}·]{2,4}(?:[、，\s]+(?!电话|热线|传真|邮箱|邮编|电子|信箱)[\p{Script=Han}·]{2,4}(?![\p{Script=Han}·]*[/／:：]))*/u;
+const EDITOR_TITLE =
+  "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
+/** A name ends where the next title begins, with or without a space. */
+const EDITOR = `(?!电话|热线|传真|邮箱|邮编|电子|信箱)(?:(?!(?:${EDITOR_TITLE}))[\\p{Script=Han}·]){2,4}`;
+const EDITORS = new RegExp(
+  `^(?:本版)?(?:${EDITOR_TITLE})[\\s/／:：︰|‧·•]*${EDITOR}(?:[、，\\s]+${EDITOR}(?![\\p{Script=Han}·]*[/／:：]))*`,
+  "u",
+);
 const SECTION =
   /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
@@ -19,7 +25,7 @@ const TORN_PAGE_NUMBER = /^[第版]$/;
 
 /** The newspaper's own name, and those who publish it: “清河晚报”, “清河日报社出版”. */
 const PAPER = new RegExp(
-  `^[\\p{Script=Han}]{1,8}?(?:(?:${PAPER_NAMES}|报)(?:社(?:主管|主办|出版)+)?|主管|主办|机关报)(?=[\\s\\d|·,，/第]|$)`,
+  `^[\\p{Script=Han}]{1,8}?(?:(?:${PAPER_NAMES}|报)(?:社(?:主管|主办|出版)+)?|主管|主办|机关报)(?=[\\s\\d|·,，/第]|主编|编辑|责编|版式|$)`,
   "u",
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;

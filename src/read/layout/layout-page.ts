@@ -33,6 +33,8 @@ export interface LayoutLine {
   readonly text: string;
   readonly box: SourceBox;
   readonly offsets: readonly [first: number, last: number];
+  /** Units that it falls for each that it runs to the right, where the tool's outline of it leans and `box` is its bounds. */
+  readonly slope?: number;
   /** Height of its type, where more tells it than the box. */
   readonly size?: number;
   /** The tool's own word for the line's region, where it has one. */

@@ -92,6 +92,16 @@ export function boxOf(node: JsonNode | undefined): SourceBox | undefined {
   return boundsOfPoints(flat);
 }
 
+/** How much an outline of four corners, from the upper left one on, leans: units down for each to the right; 0 where it is a box. */
+export function slopeOf(node: JsonNode | undefined): number {
+  const [first, second, ...others] = items(node).flatMap((point) => {
+    const numbers = numbersOf(point);
+    return numbers && numbers.length >= 2 ? [numbers] : [];
+  });
+  if (!first || !second || others.length !== 2 || second[0]! <= first[0]!) return 0;
+  return (second[1]! - first[1]!) / (second[0]! - first[0]!);
+}
+
 /** Offsets of a value's first and last character in the file. */
 export const offsetsOf = (node: JsonNode): readonly [number, number] => [
   node.offset,

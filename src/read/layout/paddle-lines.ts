@@ -1,5 +1,5 @@
 import type { LayoutSource } from "./layout-source.ts";
-import { boxOf, items, type JsonNode, member, offsetsOf, stringOf } from "./located-json.ts";
+import { boxOf, items, type JsonNode, member, offsetsOf, slopeOf, stringOf } from "./located-json.ts";
 import type { RegionLine } from "./region-to-elements.ts";
 import { reportBox } from "./report-box.ts";
 
@@ -53,5 +53,6 @@ function toLine(
   const box = boxOf(stated);
   if (text.trim() === "") return [];
   if (!box) reportBox(source, stated ?? item);
-  return [{ text, offsets: offsetsOf(item), ...(box ? { box } : {}) }];
+  const slope = slopeOf(stated);
+  return [{ text, offsets: offsetsOf(item), ...(box && { box }), ...(box && slope !== 0 && { slope }) }];
 }

@@ -6,7 +6,7 @@ import { median, sharedWidth, widthOf } from "./boxes.ts";
 import { findGutters, type Gutter } from "./equal-columns.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { type TextArea, textAreas } from "./text-areas.ts";
-import { advanceIn, advanceOf } from "./type-height.ts";
+import { advanceIn, advanceOf, thicknessOf } from "./type-height.ts";
 
 /** Characters that a piece must have on each side of a gutter, else the line only strays into it. */
 const LEAST_CHARS = 2;
@@ -128,11 +128,20 @@ function piecesOf({ line, gutters, places }: Cut): LayoutLine[] {
   return cuts.slice(1).flatMap((to, index) => {
     const text = chars.slice(cuts[index], to).join("").trim();
     const [left, right] = [edges[2 * index]!, edges[2 * index + 1]!];
+    const [top, bottom] = rowsBetween(line, left, right);
     const offset = line.offsets[0] + cuts[index]!;
     return text === ""
       ? []
-      : [{ ...line, text, box: [left, line.box[1], right, line.box[3]], offsets: [offset, line.offsets[1]] }];
+      : [{ ...line, text, box: [left, top, right, bottom], offsets: [offset, line.offsets[1]] }];
   });
+}
+
+/** Top and bottom of a part of the line: read across columns whose rows are not level, a line leans. */
+function rowsBetween(line: LayoutLine, left: number, right: number): [number, number] {
+  const { box, slope = 0 } = line;
+  const half = thicknessOf(line) / 2;
+  const middle = (box[1] + box[3]) / 2 + slope * ((left + right) / 2 - (box[0] + box[2]) / 2);
+  return slope === 0 ? [box[1], box[3]] : [middle - half, middle + half];
 }
 
 /** Where each gutter lies in the line, gutters themselves taking up length but no characters. */

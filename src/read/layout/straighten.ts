@@ -28,7 +28,11 @@ export function straighten(lines: readonly LayoutLine[]): UprightLines {
   if (!bounds || Math.abs(slope) < LEAST_SLOPE) return { lines };
   const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
   return {
-    lines: lines.map((line) => ({ ...line, box: upright(line.box, slope, middle) })),
+    lines: lines.map((line) => ({
+      ...line,
+      box: upright(line.box, slope, middle),
+      ...(line.slope !== undefined && { slope: line.slope - slope }),
+    })),
     lean: (box) => boundsOfPoints(cornersOf(box).flatMap((corner) => turned(corner, -slope, middle)))!,
   };
 }

@@ -21,9 +21,13 @@ export const advanceIn = (char: string): number => (/[A-Za-z0-9]/.test(char) ? N
 export const advanceOf = ({ text, box }: LayoutLine, white = 0): number =>
   (widthOf(box) - white) / [...text].reduce((sum, char) => sum + advanceIn(char), 0);
 
+/** Height of a line that runs from left to right, which its bounds exceed where it leans. */
+export const thicknessOf = ({ box, slope = 0 }: LayoutLine): number =>
+  Math.max(heightOf(box) / 4, heightOf(box) - Math.abs(slope) * widthOf(box));
+
 /** Height of one line's type, in the units of its box: across the line, whichever way it runs. */
 export const lineTypeHeight = (line: LayoutLine): number =>
-  line.size ?? (isVertical(line) ? widthOf(line.box) : heightOf(line.box));
+  line.size ?? (isVertical(line) ? widthOf(line.box) : thicknessOf(line));
 
 const lineLength = (line: LayoutLine): number => (isVertical(line) ? heightOf(line.box) : widthOf(line.box));
 
