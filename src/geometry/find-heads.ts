@@ -1,3 +1,5 @@
+import { findPhotoCredit } from "../text/photo-credit.ts";
+import { endsSentence } from "../text/sentence.ts";
 import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, widthOf } from "./boxes.ts";
 import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
@@ -53,8 +55,14 @@ function isHeadPart(
   )
     return true;
   if (isTallHeading(block, blocks, measure)) return true;
-  return spans && heightOf(block.box) < 3 * measure.pitch;
+  return spans && heightOf(block.box) < 3 * measure.pitch && !isProse(block);
 }
+
+/** A caption, or a sentence: of a story that is set in wider columns than most, no head. */
+const isProse = ({ kind, text }: PlacedBlock): boolean =>
+  kind === "paragraph" &&
+  (CAPTION.test(text.trim()) || findPhotoCredit(text) !== undefined || endsSentence(text));
+const CAPTION = /^[上下左右]?[图圖][为爲為①-⑨：:]/u;
 
 /**
  * Higher than a line of running text, under white space, and marked as a heading by the tool or over white space too.

@@ -9,8 +9,10 @@ import {
   widthOf,
 } from "./boxes.ts";
 import type { Head } from "./join-head-parts.ts";
+import { isLoneCaption } from "./lone-captions.ts";
 import { MOST_GUTTER, type PageMeasure, SAME_LINE } from "./page-measure.ts";
 import { reachBeside } from "./vertical-heads.ts";
+import { whiteAbove } from "./white-space.ts";
 
 /** From where to where a head's columns reach across the page. */
 export interface Reach {
@@ -72,7 +74,14 @@ function firstOfColumns(
   const below = body.filter((block) => isAbove(head.box, block.box, slack) && isUnder(block));
   if (below.length === 0) return [];
   const line = Math.min(...below.map(({ box }) => box[1]));
-  const onLine = body.filter(({ box }) => Math.abs(box[1] - line) <= SAME_LINE * measure.pitch);
+  // Where a caption shows that a picture stands in the first line, its columns begin there.
+  const onLine = body.filter(
+    (block) =>
+      Math.abs(block.box[1] - line) <= SAME_LINE * measure.pitch ||
+      (isLoneCaption(block, blocks, measure) &&
+        block.box[1] > line &&
+        block.box[1] - whiteAbove(block, blocks, measure) <= line + slack),
+  );
   return onLine.filter((block) => {
     const { box } = block;
     if (isUnder(block)) return true;

@@ -1,4 +1,4 @@
-import { isAbove, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
+import { heightOf, isAbove, type PlacedBlock, sharedWidth, widthOf } from "./boxes.ts";
 import type { PageMeasure } from "./page-measure.ts";
 import { whiteAbove } from "./white-space.ts";
 
@@ -8,6 +8,7 @@ const PICTURE_WHITE = 8;
 const CAPTION_COLUMNS = 1.35;
 /** A caption's further lines and its credit stand this close below each other, in lines of running text. */
 const MOST_WHITE = 2;
+const MOST_LINES = 2.5;
 const SLACK = 0.4;
 
 /**
@@ -23,7 +24,9 @@ export function withoutLoneCaptions(
   const lone: PlacedBlock[][] = [];
   const story: PlacedBlock[] = [];
   for (const block of [...blocks].sort((a, b) => a.box[1] - b.box[1])) {
-    const caption = lone.find((group) => hangsBelow(group.at(-1)!, block, measure));
+    const caption = lone.find(
+      (group) => isCaptionsOwn(block, measure) && hangsBelow(group.at(-1)!, block, measure),
+    );
     if (caption) caption.push(block);
     else if (isLoneCaption(block, page, measure)) lone.push([block]);
     else story.push(block);
@@ -31,7 +34,16 @@ export function withoutLoneCaptions(
   return { story, lone };
 }
 
-function isLoneCaption(block: PlacedBlock, page: readonly PlacedBlock[], measure: PageMeasure): boolean {
+/** A paragraph of several lines in a column's width goes on with the story around the picture. */
+const isCaptionsOwn = ({ box }: PlacedBlock, { columnWidth, pitch }: PageMeasure): boolean =>
+  widthOf(box) >= CAPTION_COLUMNS * columnWidth || heightOf(box) < MOST_LINES * pitch;
+
+/** Text that stands under a picture that the tool left out, across columns. */
+export function isLoneCaption(
+  block: PlacedBlock,
+  page: readonly PlacedBlock[],
+  measure: PageMeasure,
+): boolean {
   if (block.kind !== "paragraph" || widthOf(block.box) < CAPTION_COLUMNS * measure.columnWidth) return false;
   return whiteAbove(block, page, measure) >= PICTURE_WHITE * measure.pitch;
 }

@@ -8,13 +8,13 @@ import { isVertical, lineTypeHeight } from "./type-height.ts";
 const MOST_WORD_SPACE = { body: 0.4, heading: 1.6 };
 /** Below this, no two headlines stand side by side. */
 const SURE_WORD_SPACE = 0.3;
-const MOST_OVERLAP = 0.5;
+const MOST_OVERLAP = 0.8;
 const LEAST_SHARED_HEIGHT = 0.6;
 const MOST_SIZE_RATIO = 1.5;
 /** How far below a headline its first lines are looked for, in heights of body type. */
 const BODY_REACH = 8;
 /** How far lines of one column stray from its left edge, in heights of body type, and how many show where it is. */
-const EDGE_STRAY = 1.5;
+const EDGE_STRAY = 1.8;
 const EDGE_LINES = 3;
 /** Width of a gutter, and how far it may reach under either piece, in heights of body type. */
 const LEAST_GUTTER = 0.5;
