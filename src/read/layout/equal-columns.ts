@@ -30,14 +30,15 @@ export function findGutters({ lines, box }: TextArea, typeHeight: number): Gutte
   const starts = lines.map((line) => line.box[0]).filter((x) => x > box[0] + 1.5 * edge);
   const ends = lines.map((line) => line.box[2]).filter((x) => x < box[2] - edge);
   let best: { evidence: number; gutters: Gutter[] } = { evidence: LEAST_EVIDENCE, gutters: [] };
-  for (const gutters of candidates(box[0], box[2], typeHeight)) {
+  for (const gutters of equalColumns({ lines, box }, typeHeight)) {
     const evidence = evidenceFor(gutters, starts, ends, box[2] - box[0], typeHeight);
     if (evidence > best.evidence) best = { evidence, gutters };
   }
   return best.gutters;
 }
 
-function candidates(left: number, right: number, typeHeight: number): Gutter[][] {
+/** Every number of columns of equal width that an area may be set in, with every gutter that is tried. */
+export function equalColumns({ box: [left, , right] }: TextArea, typeHeight: number): Gutter[][] {
   const counts = Array.from({ length: MOST_COLUMNS - 1 }, (_, index) => index + 2);
   return counts.flatMap((count) =>
     GUTTERS.map((gutter) => gutter * typeHeight)

@@ -3,7 +3,7 @@ import { loadCharacterModel } from "../../text/character-model.ts";
 import { beginsInside } from "../../text/sentence.ts";
 import { bodyTypeHeight, isBodyLine } from "./body-type.ts";
 import { median, sharedWidth, widthOf } from "./boxes.ts";
-import { findGutters, type Gutter } from "./equal-columns.ts";
+import { equalColumns, findGutters, type Gutter } from "./equal-columns.ts";
 import type { LayoutLine } from "./layout-page.ts";
 import { type TextArea, textAreas } from "./text-areas.ts";
 import { advanceIn, advanceOf, thicknessOf } from "./type-height.ts";
@@ -23,6 +23,12 @@ const SAME_WIDTH = 1.1;
 /** Advance of a merged line's characters to the running text's. */
 const LEAST_ADVANCE = 0.8;
 const MOST_ADVANCE = 1.2;
+/** Columns of one page differ in width by so much, as far as boxes tell. */
+const ALIKE = 0.06;
+/** Lines, and share of an area's, that must have been merged where nothing but the text's reading on tells the gutters. */
+const FEWEST_LINES = 5;
+const MOST_OF_AREA = 0.5;
+const HARDLY = 0.5;
 /** Two texts that are read on across less than this, in nats, are two columns'. */
 const APART = 0;
 
@@ -33,28 +39,61 @@ const APART = 0;
 export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const typeHeight = bodyTypeHeight(lines);
   const body = lines.filter((line) => isBodyLine(line, typeHeight));
-  const oneColumn = SAME_WIDTH * usualWidth(body);
+  const usual = usualWidth(body);
+  const wide = textAreas(body, typeHeight).filter(({ box }) => widthOf(box) > SAME_WIDTH * usual);
+  const found = wide.map((area) => ({ area, gutters: findGutters(area, typeHeight) }));
+  const widths = [usual, ...found.flatMap(({ area, gutters }) => columnWidths(area, gutters))];
   const pieces = new Map<LayoutLine, LayoutLine[]>();
-  for (const area of textAreas(body, typeHeight)) {
-    if (widthOf(area.box) <= oneColumn) continue;
-    const gutters = findGutters(area, typeHeight);
-    const advance = median(area.lines.map((line) => advanceOf(line))) ?? 0;
-    const cuts = area.lines.flatMap((line): Cut[] => {
-      const crossed = guttersAcross(line, gutters, typeHeight);
-      if (crossed.length === 0 || !isSetLike(line, crossed, advance)) return [];
-      const cut = cutLine(line, crossed);
-      const isText =
-        isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines) || readsApart(cut);
-      return isText ? [cut] : [];
-    });
-    const places = cuts.flatMap((cut) => cut.places);
-    const reads = places.reduce((sum, { association }) => sum + association, 0);
+  const cut = (cuts: readonly Cut[]): void => {
+    for (const each of cuts) pieces.set(each.line, piecesOf(each));
+  };
+  for (const { area, gutters } of found) {
+    const cuts = cutsAt(gutters, area, typeHeight);
     // Lines that read on across what would be gutters are a column's own, or a deck's over several.
-    if (reads > MOST_ASSOCIATION * places.length) continue;
-    for (const cut of cuts) pieces.set(cut.line, piecesOf(cut));
+    if (gutters.length > 0 && meanAssociation(cuts) <= MOST_ASSOCIATION) cut(cuts);
+    // Where all of an area's lines were merged, no line begins at a gutter: but columns are as wide as elsewhere.
+    else if (gutters.length === 0) cut(cutsByWidth(area, widths, typeHeight));
   }
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
 }
+
+/** The cuts of an area's merged lines, if these are its gutters. */
+function cutsAt(gutters: readonly Gutter[], area: TextArea, typeHeight: number): Cut[] {
+  const advance = median(area.lines.map((line) => advanceOf(line))) ?? 0;
+  return area.lines.flatMap((line): Cut[] => {
+    const crossed = guttersAcross(line, gutters, typeHeight);
+    if (crossed.length === 0 || !isSetLike(line, crossed, advance)) return [];
+    const cut = cutLine(line, crossed);
+    const isText = isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines) || readsApart(cut);
+    return isText ? [cut] : [];
+  });
+}
+
+/** How far, in nats, a text reads on across the cuts' places; none reads on across what is no place. */
+function meanAssociation(cuts: readonly Cut[]): number {
+  const places = cuts.flatMap((cut) => cut.places);
+  const sum = places.reduce((all, { association }) => all + association, 0);
+  return places.length === 0 ? 0 : sum / places.length;
+}
+
+/** Widths of the columns between gutters. */
+const columnWidths = ({ box }: TextArea, gutters: readonly Gutter[]): number[] =>
+  gutters.map(({ left }, index) => left - (gutters[index - 1]?.right ?? box[0]));
+
+/** The columns as wide as others of the page across whose gutters the lines read on least, if they hardly do. */
+function cutsByWidth(area: TextArea, widths: readonly number[], typeHeight: number): Cut[] {
+  const options = equalColumns(area, typeHeight)
+    .filter((gutters) =>
+      columnWidths(area, gutters).every((own) => widths.some((width) => isAlike(own, width))),
+    )
+    .map((gutters) => cutsAt(gutters, area, typeHeight))
+    .filter((cuts) => cuts.length >= FEWEST_LINES && cuts.length >= MOST_OF_AREA * area.lines.length)
+    .map((cuts) => ({ cuts, reads: meanAssociation(cuts) }))
+    .filter(({ reads }) => reads < HARDLY);
+  return options.sort((a, b) => a.reads - b.reads)[0]?.cuts ?? [];
+}
+
+const isAlike = (a: number, b: number): boolean => Math.abs(a / b - 1) <= ALIKE;
 
 /** The width of most lines, which are whole lines of one column. */
 function usualWidth(lines: readonly LayoutLine[]): number {
