@@ -55,13 +55,25 @@ function isHeadPart(
   )
     return true;
   if (isTallHeading(block, blocks, measure)) return true;
-  return spans && heightOf(block.box) < 3 * measure.pitch && !isProse(block);
+  return spans && heightOf(block.box) < 3 * measure.pitch && !isProse(block, bodySize);
 }
 
-/** A caption, or a sentence: of a story that is set in wider columns than most, no head. */
-const isProse = ({ kind, text }: PlacedBlock): boolean =>
-  kind === "paragraph" &&
-  (CAPTION.test(text.trim()) || findPhotoCredit(text) !== undefined || endsSentence(text));
+/** A caption, a sentence, or much in the text's type: of a story that is set in wider columns than most, no head. */
+function isProse(block: PlacedBlock, bodySize: number | undefined): boolean {
+  const { kind, text, typeHeight } = block;
+  if (kind !== "paragraph") return false;
+  const isTextsSize =
+    typeHeight !== undefined && bodySize !== undefined && typeHeight <= TEXT_SIZE * bodySize;
+  return (
+    CAPTION.test(text.trim()) ||
+    findPhotoCredit(text) !== undefined ||
+    endsSentence(text) ||
+    (isTextsSize && charsOf(block) >= MOST_IN_TEXT_SIZE)
+  );
+}
+const TEXT_SIZE = 1.08;
+/** A kicker or a deck of the text's size is no longer. */
+const MOST_IN_TEXT_SIZE = 30;
 const CAPTION = /^[上下左右]?[图圖][为爲為①-⑨：:]/u;
 
 /**

@@ -62,6 +62,12 @@ export function reachOfHeads(
 export const coversColumn = (over: Box, box: Box, { columnWidth }: PageMeasure): boolean =>
   sharedWidth(over, box) >= 0.5 * Math.min(widthOf(box), columnWidth);
 
+const GRAZED = 0.3;
+const grazesColumn = (over: Box, box: Box, { columnWidth }: PageMeasure): boolean =>
+  widthOf(over) < MOST_NARROW * columnWidth &&
+  sharedWidth(over, box) >= GRAZED * Math.min(widthOf(box), columnWidth);
+const MOST_NARROW = 1.5;
+
 /** First blocks of the columns that may be the head's own: those that its box covers, and those beside it. */
 function firstOfColumns(
   head: Head,
@@ -72,8 +78,12 @@ function firstOfColumns(
   const slack = SLACK * measure.pitch;
   const isUnder = ({ box }: PlacedBlock): boolean => coversColumn(head.box, box, measure);
   const below = body.filter((block) => isAbove(head.box, block.box, slack) && isUnder(block));
-  if (below.length === 0) return [];
-  const line = Math.min(...below.map(({ box }) => box[1]));
+  // Narrower than a column and a half, a headline may stand over the gutter and cover half of neither.
+  const grazed = body.filter(
+    (block) => isAbove(head.box, block.box, slack) && grazesColumn(head.box, block.box, measure),
+  );
+  if (below.length === 0 && grazed.length === 0) return [];
+  const line = Math.min(...[...below, ...grazed].map(({ box }) => box[1]));
   // Where a caption shows that a picture stands in the first line, its columns begin there.
   const onLine = body.filter(
     (block) =>

@@ -41,12 +41,14 @@ export function readRolePages(folders: PageFolders, copies: Copies): GoldPage[] 
 
 /** Pages of short stories, compared with those that they are made of. */
 const SHORT_STORIES = 0.5;
+/** The same where reading order is learned. */
+const SHORT_STORIES_ORDER = 0.25;
 /** The readings of such pages by tools, compared with those in order. */
 const SHORT_READINGS = 1;
 
 /** Pages as small papers have them, in order, and as tools read them. */
-function makeShort(pages: readonly GoldPage[]): GoldPage[] {
-  const short = shortStoryPages(pages, peopleOf(pages), SHORT_STORIES, seededRandom(37));
+function makeShort(pages: readonly GoldPage[], share: number): GoldPage[] {
+  const short = shortStoryPages(pages, peopleOf(pages), share, seededRandom(37));
   return withSimulated(short, SHORT_READINGS);
 }
 
@@ -61,7 +63,7 @@ function makeAnew(
       ...withSimulated(text, simulated),
       ...displaceAll([...Array.from({ length: displaced }, () => text).flat(), ...corpus]),
       ...withSimulated(corpus, 1),
-      ...makeShort([...text, ...corpus]),
+      ...makeShort([...text, ...corpus], SHORT_STORIES),
     ],
     namesOf,
     seededRandom(13),
@@ -91,7 +93,12 @@ const ROUGH_ORDER = 0.6;
 /** The pages that reading order is learned from: those in order that were set anew, and displaced ones, some of them rough. */
 export function readOrderPages(folders: PageFolders): GoldPage[] {
   const { text, others, corpus } = readAll(folders);
-  const anew = [...simulatePages(text, 1), ...displaceAll([...text, ...corpus]), ...simulatePages(corpus, 1)];
+  const anew = [
+    ...simulatePages(text, 1),
+    ...displaceAll([...text, ...corpus]),
+    ...simulatePages(corpus, 1),
+    ...makeShort([...text, ...corpus], SHORT_STORIES_ORDER),
+  ];
   return [...text, ...roughen(anew, namesFrom(folders), seededRandom(19), ROUGH_ORDER), ...others];
 }
 
@@ -114,6 +121,7 @@ export function readChoicePages(folders: PageFolders): GoldPage[] {
     ...displaceAll([...text, ...corpus]),
     ...simulatePages(corpus, 1),
     ...corpus.filter((_, i) => i % IN_ORDER_SHARE === 0),
+    ...makeShort([...text, ...corpus], SHORT_STORIES_ORDER),
   ];
   return [
     ...text,

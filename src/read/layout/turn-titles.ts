@@ -1,6 +1,7 @@
 import { bodyTypeHeight } from "./body-type.ts";
-import { boundsOf, heightOf, median, widthOf } from "./boxes.ts";
+import { boundsOf, heightOf, median, sharedWidth, widthOf } from "./boxes.ts";
 import type { LayoutLine, SourceBox } from "./layout-page.ts";
+import { isVertical } from "./type-height.ts";
 
 /** Size of a title's characters, in heights of body type. */
 const LEAST_SIZE = 1.6;
@@ -14,6 +15,10 @@ const MOST_WHITE = 0.9;
 /** Heights of characters of one size: 一 and narrow boxes are left to the middle. */
 const MOST_SIZE_RATIO = 1.6;
 const MOST_GUTTER = 1.2;
+
+/** White that one missed character leaves, and how much of its width a line shares with the one above. */
+const MOST_TORN = 1.6;
+const MOST_OF_WIDTH = 0.7;
 
 /**
  * Titles that run from top to bottom in two or three columns, and that the engine read row by row, are put together as they
@@ -29,10 +34,39 @@ export function turnTitles(lines: readonly LayoutLine[]): LayoutLine[] {
   const short = lines.filter((line) => isTitleRow(line, typeHeight));
   const columns = columnsOf(short.flatMap(cellsOf)).filter(({ length }) => length >= FEWEST_ROWS - 1);
   const titles = besideOneAnother(columns).filter(isReadAcross);
-  if (titles.length === 0) return [...lines];
   const turned = new Set(titles.flat(2).map(({ line }) => line));
-  return [...lines.filter((line) => !turned.has(line)), ...titles.map(toLine)];
+  return joinTorn([...lines.filter((line) => !turned.has(line)), ...titles.map(toLine)], typeHeight);
 }
+
+/** Vertical lines of display type that stand below one another are one, of which the engine missed a character. */
+function joinTorn(lines: readonly LayoutLine[], typeHeight: number): LayoutLine[] {
+  const joined: LayoutLine[] = [];
+  for (const line of [...lines].sort((a, b) => a.box[1] - b.box[1])) {
+    const at = joined.findIndex((above) => goesOnBelow(above, line, typeHeight));
+    if (at < 0) joined.push(line);
+    else joined[at] = below(joined[at]!, line);
+  }
+  return joined;
+}
+
+function goesOnBelow(above: LayoutLine, line: LayoutLine, typeHeight: number): boolean {
+  if (!isVertical(above) || !isVertical(line)) return false;
+  const [a, b] = [widthOf(above.box), widthOf(line.box)];
+  return (
+    Math.min(a, b) >= LEAST_SIZE * typeHeight &&
+    Math.max(a, b) <= MOST_SIZE_RATIO * Math.min(a, b) &&
+    sharedWidth(above.box, line.box) >= MOST_OF_WIDTH * Math.min(a, b) &&
+    line.box[1] >= above.box[3] - MOST_OFF * a &&
+    line.box[1] - above.box[3] <= MOST_TORN * Math.min(a, b)
+  );
+}
+
+const below = (above: LayoutLine, line: LayoutLine): LayoutLine => ({
+  ...above,
+  text: `${above.text}${line.text}`,
+  box: boundsOf([above.box, line.box])!,
+  offsets: [Math.min(above.offsets[0], line.offsets[0]), Math.max(above.offsets[1], line.offsets[1])],
+});
 
 /** A character with its place in the line that it was read in. */
 interface Cell {
