@@ -97,6 +97,43 @@ describe("reading regions", () => {
     expect(regionsOf(page)).toEqual(["渠水+千亩: 甲一 甲二"]);
   });
 
+  it("take no caption and no sentence in the text's size for a head, however wide it is set", () => {
+    const pageWith = (wide: string): Block[] => [
+      headline("渠水进田", 0, 2, 40),
+      paragraph("甲一", 0, 80, 6),
+      paragraph("甲二", 1, 80, 6),
+      { ...caption(wide, 0, 2, 180), typeHeight: 9 },
+      paragraph("甲三", 0, 200, 6),
+      paragraph("甲四", 1, 200, 6),
+    ];
+    const whole = ["渠水: 甲一 甲三 甲二 甲四"];
+    const headless = (regions: string[]): string[] =>
+      regions.map((each) => each.replace(/ (?:图为|镇里)/u, ""));
+    expect(headless(regionsOf(pageWith("图为通水后的新渠，江月摄")))).toEqual(whole);
+    expect(headless(regionsOf(pageWith("镇里今年还要再修三条支渠。")))).toEqual(whole);
+  });
+
+  it("give a headline the columns on both sides of the gutter that it stands over, and those beside them", () => {
+    const head = { ...headline("渠水进田", 1, 1, 40), box: [400, 40, 520, 70] as const };
+    const page = [
+      head,
+      ...["甲一", "甲二", "甲三", "甲四"].map((name, column) => paragraph(name, column, 80, 8)),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水: 甲一 甲二 甲三 甲四"]);
+  });
+
+  it("give the text under a caption whose picture is not there to the story around it, and its columns beside", () => {
+    const page = [
+      headline("渠水进田", 0, 2, 40),
+      paragraph("甲一", 0, 80, 20),
+      paragraph("甲二", 1, 80, 20),
+      caption("图为通水后的新渠。", 2, 2, 220),
+      paragraph("甲三", 2, 240, 4),
+      paragraph("甲四", 3, 240, 4),
+    ];
+    expect(regionsOf(page)).toEqual(["渠水: 甲一 甲二 甲三 甲四", "-: 图为"]);
+  });
+
   it("take three lines under a headline for its deck in type larger than the text's, and for text in no larger", () => {
     const words = "千亩稻田解渴，渠边的老人盼了二十年，镇里今年还要再修三条支渠";
     const pageWith = (typeHeight: number): Block[] => [

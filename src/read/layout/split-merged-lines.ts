@@ -12,7 +12,7 @@ import { advanceIn, advanceOf, thicknessOf } from "./type-height.ts";
 const LEAST_CHARS = 2;
 /** How far from where its characters' advance puts it a line may be cut, in characters, and what each costs, in nats. */
 const PLACE_REACH = 2.5;
-const ASTRAY = 4;
+const ASTRAY = 12;
 /** An area's lines that read on across gutters more than this, in nats, are none that were merged there. */
 const MOST_ASSOCIATION = 3;
 /** How far, in heights of type, a flush line's box may stray, and where a paragraph's first line begins. */
@@ -28,7 +28,8 @@ const ALIKE = 0.06;
 /** Lines, and share of an area's, that must have been merged where nothing but the text's reading on tells the gutters. */
 const FEWEST_LINES = 5;
 const MOST_OF_AREA = 0.5;
-const HARDLY = 0.5;
+/** Of lines that were merged they read on by −1.5 nats or less, of a column's own by 0.3 or more. */
+const HARDLY = -1;
 /** Two texts that are read on across less than this, in nats, are two columns'. */
 const APART = 0;
 

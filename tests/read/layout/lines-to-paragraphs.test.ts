@@ -53,6 +53,42 @@ describe("lines of print", () => {
     expect(clinic).toBe(CLINIC);
   });
 
+  it("all read across one gutter are cut where columns as wide as others of the page would part", () => {
+    const left = setColumn(`${CANAL}${ORCHARD}`, 100, 1000, 12).slice(1, 8);
+    const right = setColumn(`${CLINIC}${CANAL}`, 360, 1000, 12).slice(1, 8);
+    const merged = left.map((line, row) => mergeLines(line, right[row]!));
+    const elsewhere = [100, 360, 620].flatMap((x) => setColumn(`${ORCHARD}${CLINIC}`, x, 100, 12));
+    const textOf = (lines: readonly LayoutLine[]): string => lines.map(({ text }) => text).join("");
+    const texts = textsOf([...merged, ...elsewhere]);
+    expect(texts).toContain(textOf(left));
+    expect(texts).toContain(textOf(right));
+    expect(textsOf(merged)).toEqual([textOf(merged)]);
+  });
+
+  it("read across columns whose rows are not level lean, and are cut along the slope", () => {
+    const left = setColumn(CANAL, 100, 100, 12);
+    const right = setColumn(CLINIC, 360, 112, 12);
+    const slope = 12 / 260;
+    const merged = left.flatMap((line, row): LayoutLine[] => {
+      if (row !== 2) return [line, right[row]!];
+      const { box, ...rest } = mergeLines(line, right[row]!);
+      return [{ ...rest, box: [box[0], line.box[1] - 5.5, box[2], right[row]!.box[3] + 5.5], slope }];
+    });
+    expect(textsOf(merged)).toEqual([CANAL, CLINIC]);
+    const boxes = linesToElements(merged).map(({ box }) => box!.map(Math.round));
+    expect(boxes.map(([, top]) => top)).toEqual([100, 112]);
+  });
+
+  it("whose box is as high as two lines are running text, if they are long and their characters stand as close", () => {
+    const column = setColumn(CANAL, 100, 100, 12);
+    const tall = column.map((line, row) =>
+      row === 2
+        ? { ...line, box: [line.box[0], line.box[1] - 8, line.box[2], line.box[3] + 8] as const }
+        : line,
+    );
+    expect(kindsOf(tall)).toEqual(["paragraph"]);
+  });
+
   it("of a page that leans by two degrees stand upright again, to either side", () => {
     const columns = [100, 360, 620, 880].map((left, at) =>
       setColumn(`${[CANAL, CLINIC, ORCHARD, CANAL][at]}`.repeat(6), left, 200, 12),
