@@ -159,11 +159,14 @@ export const RULES: readonly Rule[] = [
     role: "credit",
     // Tools mark it like the headline, if it is set apart.
     matches: (block, { previous, next }) =>
-      (previous?.kind === "heading" || DECK_BEHIND_DASH.test(previous?.text ?? "")) &&
+      previous !== undefined &&
+      (previous.kind === "heading" ||
+        DECK_BEHIND_DASH.test(previous.text) ||
+        (isHeadingLike(previous) && isSignature(block.text))) &&
       next?.kind === "paragraph" &&
-      next.text.length >= LEAST_SENTENCE_CHARS &&
       (isSignature(block.text) ||
-        (block.kind === "paragraph" ? isNameAlone(block.text) : isBareName(block.text))),
+        (next.text.length >= LEAST_SENTENCE_CHARS &&
+          (block.kind === "paragraph" ? isNameAlone(block.text) : isBareName(block.text)))),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

@@ -13,8 +13,10 @@ const PLACE = /[省市县区州旗]$/u;
 const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
-/** A name of three letters, set as no word of the text is. */
-const SET_WIDE = /^\p{Script=Han}[\s]+\p{Script=Han}[\s]+\p{Script=Han}$/u;
+/** A name of three letters, set as no word of the text is; and of two, which in brackets are no word either. */
+const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}\s+\p{Script=Han}$/u;
+const NOTE_SET_WIDE = /^(?:编\s+[者后]|完\s+毕|待\s+续|全\s+文)$/u;
+const PAIR_SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 /** What else stands alone in brackets, and reads like a name for being rare. */
 const KIND =
   /^(?:[一二三四五六七八九十上中下]|小说|节选|组诗|散文|随笔|故事|诗歌|杂文|童话|外[一二三四]首|[\p{Script=Han}]*[题首篇])$/u;
@@ -34,7 +36,11 @@ export function isSignature(text: string): boolean {
   const bare = line.replace(MARK, "");
   const inside = BRACKETS.exec(bare)?.[1];
   const printed = (inside ?? bare).trim();
-  if (SET_WIDE.test(printed)) return true;
+  if (
+    SET_WIDE.test(printed) ||
+    (inside !== undefined && PAIR_SET_WIDE.test(inside) && !NOTE_SET_WIDE.test(inside))
+  )
+    return true;
   const words = joinSpaced(printed.split(/[\s、，]+/));
   if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word))) return false;
   if (inside !== undefined && words.length === 1 && SENDER.test(words[0]!)) return true;
@@ -51,8 +57,14 @@ export function isSignature(text: string): boolean {
 
 const isName = (word: string): boolean => !KIND.test(word) && (isNameAlone(word) || NICKNAME.test(word));
 
-/** Single letters in a row are one name set wide: “贾 鲁 河”. */
-function joinSpaced(words: readonly string[]): string[] {
+/** Single letters in a row are one name set wide, “贾 鲁 河”, or two: “余 剑 肖 芸”. */
+const joinSpaced = (words: readonly string[]): string[] =>
+  joinLetters(words).flatMap((word) =>
+    word.length === TWO_NAMES && !words.includes(word) ? [word.slice(0, 2), word.slice(2)] : [word],
+  );
+const TWO_NAMES = 4;
+
+function joinLetters(words: readonly string[]): string[] {
   const joined: string[] = [];
   let isSpaced = false;
   for (const word of words) {
