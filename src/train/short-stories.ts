@@ -127,12 +127,11 @@ function withLocalLead(story: GoldArticle, writers: readonly string[], random: R
   return { ...story, body: [`${lead}${bare}`, ...others] };
 }
 
-const PLACES =
-  "清河 柳林 石桥 临江 安丰 东营 豫西 桃源 北屏 望城 沙湾 双河 新集 梅岭 白石 大王庄 前李村 三道河乡 奉母镇 西关 城关镇 南湾 云台镇 河口 永安 长宁".split(
-    " ",
-  );
-const KINDS =
-  "县 市 镇 乡 村 区 省 县农业局 市卫生局 县供销社 乡通讯组 中学 镇卫生院 县委宣传部 农科所 市民 读者 农民 县法院 街道办".split(
+const PLACES = "清河 柳林 石桥 临江 安丰 东营 桃源 北屏 望城 沙湾 双河 新集 梅岭 白石 云台 永安 长宁".split(
+  " ",
+);
+const OFFICES =
+  "镇 乡 村 县农业局 市卫生局 县供销社 乡通讯组 中学 镇卫生院 县委宣传部 农科所 市民 读者 农民 县法院 街道办".split(
     " ",
   );
 
@@ -148,7 +147,7 @@ function signingHabits(writers: readonly string[], random: Random): SigningHabit
     const written = pickFrom(writers, random);
     return written.length === 2 && random() < 0.3 ? [...written].join(" ") : written;
   };
-  const office = (): string => `${pickFrom(PLACES, random)}${pickFrom(KINDS, random)}`;
+  const office = (): string => `${pickFrom(PLACES, random)}${pickFrom(OFFICES, random)}`;
   const forms: readonly (() => string)[] = [
     () => `（${name()}）`,
     () => `（${name()}）`,
