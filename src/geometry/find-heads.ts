@@ -1,5 +1,3 @@
-import { findPhotoCredit } from "../text/photo-credit.ts";
-import { endsSentence } from "../text/sentence.ts";
 import { charsOf, columnOverlap, heightOf, isAbove, type PlacedBlock, widthOf } from "./boxes.ts";
 import { type Head, joinHeadParts } from "./join-head-parts.ts";
 import { bodyTypeHeightOf, type PageMeasure, relativeSize } from "./page-measure.ts";
@@ -66,15 +64,16 @@ function isProse(block: PlacedBlock, bodySize: number | undefined): boolean {
     typeHeight !== undefined && bodySize !== undefined && typeHeight <= TEXT_SIZE * bodySize;
   return (
     CAPTION.test(text.trim()) ||
-    findPhotoCredit(text) !== undefined ||
-    endsSentence(text) ||
+    SENTENCE.test(text.trim()) ||
     (isTextsSize && charsOf(block) >= MOST_IN_TEXT_SIZE)
   );
 }
 const TEXT_SIZE = 1.08;
 /** A kicker or a deck of the text's size is no longer. */
 const MOST_IN_TEXT_SIZE = 30;
-const CAPTION = /^[上下左右]?[图圖][为爲為①-⑨：:]/u;
+/** How captions begin, or end with their photographer. */
+const CAPTION = /^[上下左右]?[图圖][为爲為①-⑨：:]|(?:[摄攝]|供[图圖])(?:\s*[（(][^（）()]{1,10}[）)])?$/u;
+const SENTENCE = /[。！？][”』」）)】]*$/u;
 
 /**
  * Higher than a line of running text, under white space, and marked as a heading by the tool or over white space too.

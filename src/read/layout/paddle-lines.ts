@@ -30,7 +30,8 @@ export const isLineList = (node: JsonNode): boolean =>
   items(node).length > 0 && items(node).every((item) => textOfItem(item) !== undefined);
 
 function parallelLines(source: LayoutSource, node: JsonNode, texts: readonly JsonNode[]): RegionLine[] {
-  const boxes = [member(node, "rec_boxes"), member(node, "rec_polys"), member(node, "dt_polys")].map(items);
+  // Outlines tell more than boxes: on which slope a line was read.
+  const boxes = [member(node, "rec_polys"), member(node, "rec_boxes"), member(node, "dt_polys")].map(items);
   const sameLength = boxes.find((list) => list.length === texts.length) ?? [];
   return texts.flatMap((text, index) => toLine(source, text, stringOf(text) ?? "", sameLength[index]));
 }
