@@ -7,6 +7,7 @@ import {
   softmax,
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
+import { withCreditHabit } from "./credit-habit.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
@@ -66,7 +67,8 @@ export function classifyBlocks(
 ): ClassifiedBlock[] {
   const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
-  const guesses = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
+  const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
+  const guesses = withCreditHabit(blocks, certain, second);
   const ruledOut = rolesRuledOut(withoutFurniture(blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];

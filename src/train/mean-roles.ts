@@ -4,7 +4,7 @@
  *
  *     tsx src/train/mean-roles.ts [--plain | --ranked] WEIGHTS.json…
  *
- * Each file is what `fit-roles.ts --write` wrote; `--plain` and `--ranked` write src/classify/plain-role-weights.json and
+ * A file that is named three times counts so often: it may be the mean of three fits. Each is what `fit-roles.ts --write` wrote; `--plain` and `--ranked` write src/classify/plain-role-weights.json and
  * ranked-role-weights.json, for plain text and for pages whose headings are of several ranks.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,12 +17,18 @@ const { values, positionals } = parseArgs({
   options: { plain: { type: "boolean" }, ranked: { type: "boolean" } },
   allowPositionals: true,
 });
-const models = positionals.map((file) =>
-  restoreRoles(JSON.parse(readFileSync(file, "utf8")) as StoredRoleModel),
-);
+const files = [...new Set(positionals)];
+const counts = files.map((file) => positionals.filter((other) => other === file).length);
+const models = files.map((file) => restoreRoles(JSON.parse(readFileSync(file, "utf8")) as StoredRoleModel));
 const mean = storeRoles({
-  first: meanNetwork(models.map(({ first }) => first)),
-  second: meanNetwork(models.map(({ second }) => second)),
+  first: meanNetwork(
+    models.map(({ first }) => first),
+    counts,
+  ),
+  second: meanNetwork(
+    models.map(({ second }) => second),
+    counts,
+  ),
 });
 const kind = values.plain ? "plain-" : values.ranked ? "ranked-" : "";
 const file = `../classify/${kind}role-weights.json`;

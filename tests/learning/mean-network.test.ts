@@ -21,3 +21,12 @@ it("says the mean of what several networks say, whatever their sizes", () => {
       5,
     );
 });
+
+it("counts one that is named so often as often", () => {
+  const networks = [3, 5].map((hidden, i) => createNetwork({ inputs: 4, hidden, outputs: 2 }, 17 + i));
+  const input = Float32Array.of(0.5, -2, 1, 0.25);
+  const [first, second] = networks.map((network) => run(network, input));
+  const mean = run(meanNetwork(networks, [3, 1]), input);
+  for (const [output, value] of mean.entries())
+    expect(value).toBeCloseTo((3 * first![output]! + second![output]!) / 4, 5);
+});
