@@ -18,7 +18,7 @@ import { countTerms, similarity, type TermVector, weighByPage } from "../text/te
 import { loadTopicModel } from "../text/topic-model.ts";
 import { rankFeatures } from "./heading-ranks.ts";
 import { formOf, NO_SETTING, type SetLine, settingOf } from "./heading-setting.ts";
-import { meanChange, NO_CHANGE, topicChange } from "./topic-change.ts";
+import { meanLikeness, NO_CHANGE, topicChange } from "./topic-change.ts";
 import { findSeams, type Seams } from "./torn.ts";
 
 /** Roles that the learned model tells apart, in the order of its outputs. */
@@ -180,7 +180,7 @@ interface PageLook {
   readonly habits: readonly number[];
   /** What each block is about, see `TopicReading`; and how alike neighbouring texts of the page are in that. */
   readonly topics: readonly Float32Array[];
-  readonly usualChange: number;
+  readonly usualLikeness: number;
 }
 
 const OUTSIDE_STORY: ReadonlySet<BlockRole> = new Set([
@@ -218,7 +218,7 @@ function lookAtPage(
   const counted = countTerms(story.map((look) => look.text));
   const vectors = weighByPage(counted);
   const topics = loadTopicModel().read(counted).sums;
-  const usualChange = meanChange(topics.filter((_, at) => isText(story[at])));
+  const usualLikeness = meanLikeness(topics.filter((_, at) => isText(story[at])));
   const forms = story.map((look) => (look.short ? formOf(look.printed) : ""));
   const edges: StoryEdges[] = [];
   // Most blocks stand by no heading and need not be judged.
@@ -236,7 +236,7 @@ function lookAtPage(
     nearest,
     habits,
     topics,
-    usualChange,
+    usualLikeness,
   };
 }
 
@@ -315,11 +315,11 @@ function storyChange(page: PageLook, at: number): number[] {
 }
 
 /** Whether the subject changes at the heading, and which of the two it speaks of. */
-const subjectChange = ({ story, topics, usualChange }: PageLook, at: number): number[] =>
+const subjectChange = ({ story, topics, usualLikeness }: PageLook, at: number): number[] =>
   topicChange(topics[at]!, {
     above: textsNear(story, at, -1).map((i) => topics[i]!),
     below: textsNear(story, at, 1).map((i) => topics[i]!),
-    usual: usualChange,
+    usual: usualLikeness,
   });
 
 /** The nearest texts on one side, nearest first. */

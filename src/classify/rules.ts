@@ -58,8 +58,10 @@ function closesStory({ text }: Block, previous: Block, next: Block | undefined):
   if (!endsSentence(previous.text)) return false;
   const atEnd =
     next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true);
-  return atEnd ? isSignature(text) || isNameAlone(text) : isHeadingLike(next) && isSignature(text);
+  return atEnd ? isSignature(text) || isSurelyName(text) : isHeadingLike(next) && isSignature(text);
 }
+/** A name, with a surname that is known, that can hardly be a word. */
+const isSurelyName = (text: string): boolean => isBareName(text) && isNameAlone(text);
 const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(text.trim());
 
 /** The first rule that matches decides. */
@@ -164,9 +166,8 @@ export const RULES: readonly Rule[] = [
         DECK_BEHIND_DASH.test(previous.text) ||
         (isHeadingLike(previous) && isSignature(block.text))) &&
       next?.kind === "paragraph" &&
-      (isSignature(block.text) ||
-        (next.text.length >= LEAST_SENTENCE_CHARS &&
-          (block.kind === "paragraph" ? isNameAlone(block.text) : isBareName(block.text)))),
+      (block.level ?? 9) > 1 &&
+      (isSignature(block.text) || (next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(block.text))),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

@@ -2,7 +2,7 @@
 interface Around {
   readonly above: readonly Float32Array[];
   readonly below: readonly Float32Array[];
-  /** How alike neighbouring texts of the page are, see `meanChange`. */
+  /** How alike neighbouring texts of the page are, see `meanLikeness`. */
   readonly usual: number;
 }
 
@@ -32,7 +32,7 @@ export function topicChange(own: Float32Array, { above, below, usual }: Around):
 }
 
 /** The mean cosine of texts that stand next to each other; 0 for fewer than two. */
-export function meanChange(texts: readonly Float32Array[]): number {
+export function meanLikeness(texts: readonly Float32Array[]): number {
   let sum = 0;
   for (let i = 1; i < texts.length; i++) sum += cosine(texts[i - 1]!, texts[i]!);
   return sum / Math.max(1, texts.length - 1);

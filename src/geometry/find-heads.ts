@@ -73,7 +73,7 @@ const TEXT_SIZE = 1.08;
 const MOST_IN_TEXT_SIZE = 30;
 /** How captions begin, or end with their photographer. */
 const CAPTION = /^[上下左右]?[图圖][为爲為①-⑨：:]|(?:[摄攝]|供[图圖])(?:\s*[（(][^（）()]{1,10}[）)])?$/u;
-const SENTENCE = /[。！？][”』」）)】]*$/u;
+const SENTENCE = /。[”』」）)】]*$/u;
 
 /**
  * Higher than a line of running text, under white space, and marked as a heading by the tool or over white space too.

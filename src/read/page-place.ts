@@ -85,13 +85,13 @@ function contradiction(file: string, line: number | undefined, stated: string, f
 
 function unknownProblem(file: string, field: "newspaper" | "date", context: PageContext): Problem {
   const example = field === "date" ? "2026-02-04" : "三湘都市报";
-  const move = `ove the file to PAPER/YYYY-MM-DD/${posix.basename(file)}.`;
+  const place = `PAPER/YYYY-MM-DD/${posix.basename(file)}`;
   const [places, hint] = TEXT_FILE.test(file)
     ? [
         "its folder, its front matter or its text",
-        `Add front matter above the text (---, ${field}: ${example}, ---), or m${move}`,
+        `Add front matter above the text (---, ${field}: ${example}, ---), or move the file to ${place}.`,
       ]
-    : ["its folder or its text", `M${move}`];
+    : ["its folder or its text", `Move the file to ${place}.`];
   return {
     rule: `read/unknown-${field}`,
     severity: context.severityOfUnknown,

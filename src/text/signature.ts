@@ -1,25 +1,25 @@
 import { isBareName } from "./credit-line.ts";
-import { isHardlyAWord, isNameAlone } from "./name-alone.ts";
+import { isHardlyAWord } from "./name-alone.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※/／]\s*/;
 const BRACKETS = /^[（(【[](.*)[）)】\]]$/su;
 const LONGEST_CHARS = 26;
-/** Where a writer lives or works, or what he is, as it stands before his name. */
+/** Where a writer lives or works, or what he is, as it stands before his name; a village has a name of its own. */
 const UNIT =
-  /(?:[镇乡村县市省区州盟旗]|街道|社区|小区|花园|路|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|卫生院|中心|局|法院|检察院|厅|研究[院所]|所|站|厂|公司|集团|银行|信用社|供销社|部队?|大队|支队|处|科|室|办|委|会|党校|组|电台|馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[事书局处校院社站所队县镇乡村厂市会]长)$/u;
+  /(?:^[\p{Script=Han}]{2,}[镇乡村县市省区州盟旗路]|街道|社区|小区|花园|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|卫生院|中心|[\p{Script=Han}]局|法院|检察院|[\p{Script=Han}]厅|研究[院所]|[\p{Script=Han}]所|[\p{Script=Han}]站|[\p{Script=Han}]厂|公司|集团|银行|信用社|供销社|部队|大队|支队|[\p{Script=Han}]处|[\p{Script=Han}]科|办公室|办|委|协会|党校|[\p{Script=Han}]组|电台|[\p{Script=Han}]馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[\p{Script=Han}][事书局处校院社站所队县镇乡村厂市会]长)$/u;
 /** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
 const PLACE = /[省市县区州旗]$/u;
 /** Who signs without a name: only in brackets, where nothing else is set so. */
 const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
-/** A name of three letters, set as no word of the text is; and of two, which in brackets are no word either. */
-const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}\s+\p{Script=Han}$/u;
-const NOTE_SET_WIDE = /^(?:编\s+[者后]|完\s+毕|待\s+续|全\s+文)$/u;
-const PAIR_SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
-/** What else stands alone in brackets, and reads like a name for being rare. */
+/** Two or three letters set apart: a name, or the name of a column, or a note. */
+const SET_WIDE = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,2}$/u;
+/** What else stands alone in brackets, or is set wide. */
 const KIND =
-  /^(?:[一二三四五六七八九十上中下]|小说|节选|组诗|散文|随笔|故事|诗歌|杂文|童话|外[一二三四]首|[\p{Script=Han}]*[题首篇])$/u;
+  /^(?:[一二三四五六七八九十上中下]|[\p{Script=Han}]{0,2}(?:小说|诗|散文|随笔|故事|诗歌|杂文|童话|童谣)|节选|组诗|连载|剧照|旁白|外[一二三四]首|编者按?|编后记?|完毕|待续|全文|好消息|[\p{Script=Han}]*[题首篇])$/u;
+/** Words for pictures: who drew or took them is no writer. */
+const PICTURE = /^(?:插图|漫画|题图|题照|压题照片|照片|图片|剪纸|国画|版画|书法|制图|摄影|朗诵)$/u;
 const MOST_WORDS = 5;
 
 /**
@@ -36,26 +36,28 @@ export function isSignature(text: string): boolean {
   const bare = line.replace(MARK, "");
   const inside = BRACKETS.exec(bare)?.[1];
   const printed = (inside ?? bare).trim();
-  if (
-    SET_WIDE.test(printed) ||
-    (inside !== undefined && PAIR_SET_WIDE.test(inside) && !NOTE_SET_WIDE.test(inside))
-  )
-    return true;
+  if (SET_WIDE.test(printed)) return isSetWideName(printed, inside !== undefined);
   const words = joinSpaced(printed.split(/[\s、，]+/));
-  if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word))) return false;
+  if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word)) || PICTURE.test(words[0]!))
+    return false;
   if (inside !== undefined && words.length === 1 && SENDER.test(words[0]!)) return true;
   const first = words.findIndex((word) => !UNIT.test(word));
   const names = first < 0 ? [] : words.slice(first);
   if (names.length === 0) return false;
   if (inside === undefined && first === 1 && PLACE.test(words[0]!)) return false;
-  if (first > 0 && names.every((name) => isHardlyAWord(name) || isBareName(name) || NICKNAME.test(name)))
-    return true;
-  if (names.every(isName)) return inside !== undefined || bare !== line;
+  if (names.every(isName)) return first > 0 || inside !== undefined || bare !== line;
   // In brackets a place may have no word for it: “（上海 俞振飞）”.
-  return inside !== undefined && names.length === 2 && isName(names[1]!);
+  return inside !== undefined && first === 0 && names.length === 2 && isName(names[1]!);
 }
 
-const isName = (word: string): boolean => !KIND.test(word) && (isNameAlone(word) || NICKNAME.test(word));
+/** Told from a column's name set wide, “曝 光 台”, by its surname; in brackets by its letters, which are no word's. */
+function isSetWideName(printed: string, isBracketed: boolean): boolean {
+  const joined = printed.replace(/\s+/g, "");
+  if (KIND.test(joined)) return false;
+  return joined.length > 2 || isBracketed ? isName(joined) || (isBracketed && isHardlyAWord(joined)) : false;
+}
+
+const isName = (word: string): boolean => !KIND.test(word) && (isBareName(word) || NICKNAME.test(word));
 
 /** Single letters in a row are one name set wide, “贾 鲁 河”, or two: “余 剑 肖 芸”. */
 const joinSpaced = (words: readonly string[]): string[] =>

@@ -4,7 +4,7 @@
  *
  *     tsx src/train/mean-roles.ts [--plain | --ranked] WEIGHTS.json…
  *
- * A file that is named three times counts so often: it may be the mean of three fits. Each is what `fit-roles.ts --write` wrote; `--plain` and `--ranked` write src/classify/plain-role-weights.json and
+ * A file that is named three times counts so often: shipped weights may be given too, which are means themselves. The others are what `fit-roles.ts --write` wrote; `--plain` and `--ranked` write src/classify/plain-role-weights.json and
  * ranked-role-weights.json, for plain text and for pages whose headings are of several ranks.
  */
 import { readFileSync, writeFileSync } from "node:fs";

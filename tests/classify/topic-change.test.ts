@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { meanChange, NO_CHANGE, topicChange } from "../../src/classify/topic-change.ts";
+import { meanLikeness, NO_CHANGE, topicChange } from "../../src/classify/topic-change.ts";
 
 const [CANAL, ORCHARD] = [Float32Array.of(3, 0), Float32Array.of(0, 2)];
 const around = (above: Float32Array[], below: Float32Array[]) => ({ above, below, usual: 0.25 });
@@ -22,6 +22,6 @@ it("at the page's edge there is one side alone, and a line that says nothing is 
 });
 
 it("a page's texts are as alike as neighbours are on average", () => {
-  expect(meanChange([CANAL, CANAL, ORCHARD])).toBe(0.5);
-  expect(meanChange([CANAL])).toBe(0);
+  expect(meanLikeness([CANAL, CANAL, ORCHARD])).toBe(0.5);
+  expect(meanLikeness([CANAL])).toBe(0);
 });

@@ -6,13 +6,13 @@ const WEEKDAY = /^(?:星期|周)[一二三四五六日天]/;
 const LUNAR =
   /^(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{0,14}?(?:初|十|廿|卅|日)[一二三四五六七八九十]?/;
 const PAGE_NUMBER =
-  /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个])/;
+  /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个时点分人名元岁])/;
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITOR_TITLE =
   "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
 /** A name ends where the next title begins, with or without a space. */
-const EDITOR = `(?!电话|热线|传真|邮箱|邮编|电子|信箱)(?:(?!(?:${EDITOR_TITLE}))[\\p{Script=Han}·]){2,4}`;
+const EDITOR = `(?!部|电话|热线|传真|邮箱|邮编|电子|信箱)(?:(?!(?:${EDITOR_TITLE}))[\\p{Script=Han}·]){2,4}`;
 const EDITORS = new RegExp(
   `^(?:本版)?(?:${EDITOR_TITLE})[\\s/／:：︰|‧·•]*${EDITOR}(?:[、，\\s]+${EDITOR}(?![\\p{Script=Han}·]*[/／:：]))*`,
   "u",
@@ -109,7 +109,7 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
 
 const MOST_NAMES = 2;
 /** What a folio has besides its day that a diary's entry has not. */
-const NO_DIARY = [PAPER, PAGE_NUMBER, ISSUE_NUMBER, CONTACT];
+const NO_DIARY = [PAPER, PAGE_NUMBER];
 /** A day, its weekday, what only a newspaper prints beside them, and names of sections, known or not. */
 function isDayWithNames(text: string): boolean {
   const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
@@ -129,7 +129,8 @@ const PAPERS_NAME = new RegExp(
   "u",
 );
 /** Two sections on one page: “民生·服务”. */
-const TWO_SECTIONS = /^\p{Script=Han}{2}[·•‧]\p{Script=Han}{2}$/u;
+const TWO_SECTIONS = /^(\p{Script=Han}{2})[·•‧](\p{Script=Han}{2})$/u;
+const isSection = (text: string): boolean => SECTION.exec(text)?.[0] === text;
 const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
 /** What a folio's other parts are when they stand alone: a section or page number, “要闻”, “A02”; the paper; or any name. */
@@ -140,7 +141,8 @@ export function folioLabel(text: string): FolioLabel | undefined {
   const label = text.replace(/\s+/g, "");
   if (label.length > LONGEST_LABEL_CHARS) return undefined;
   const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;
-  if (isOf(LABEL_PARTS) || TWO_SECTIONS.test(label)) return "section";
+  const [, first = "", second = ""] = TWO_SECTIONS.exec(label) ?? [];
+  if (isOf(LABEL_PARTS) || isSection(first) || isSection(second)) return "section";
   if (PAPERS_NAME.test(label)) return "paper";
   return isOf([...LABEL_PARTS, ANY_NAME]) ? "name" : undefined;
 }
@@ -155,7 +157,8 @@ export function isImprint(text: string): boolean {
   if (partsOf(text, PARTS)?.includes(EDITORS)) return true;
   const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
   const names = parts.filter((part) => part === ANY_NAME).length;
-  return parts.includes(EDITORS) && parts.includes(DATE) && names <= MOST_NAMES;
+  const isOfPage = [WEEKDAY, PAGE_NUMBER, PAPER].some((part) => parts.includes(part));
+  return parts.includes(EDITORS) && parts.includes(DATE) && isOfPage && names <= MOST_NAMES;
 }
 
 /** What a newspaper's publisher prints of itself, with its figure or colon; books have prices, too. */

@@ -31,9 +31,13 @@ export const isLineList = (node: JsonNode): boolean =>
 
 function parallelLines(source: LayoutSource, node: JsonNode, texts: readonly JsonNode[]): RegionLine[] {
   // Outlines tell more than boxes: on which slope a line was read.
-  const boxes = [member(node, "rec_polys"), member(node, "rec_boxes"), member(node, "dt_polys")].map(items);
-  const sameLength = boxes.find((list) => list.length === texts.length) ?? [];
-  return texts.flatMap((text, index) => toLine(source, text, stringOf(text) ?? "", sameLength[index]));
+  const lists = ["rec_polys", "rec_boxes", "dt_polys"]
+    .map((name) => items(member(node, name)))
+    .filter(({ length }) => length === texts.length);
+  return texts.flatMap((text, index) => {
+    const stated = lists.map((list) => list[index]);
+    return toLine(source, text, stringOf(text) ?? "", stated.find(boxOf) ?? stated[0]);
+  });
 }
 
 function textOfItem(item: JsonNode): string | undefined {

@@ -30,6 +30,9 @@ const FEWEST_LINES = 5;
 const MOST_OF_AREA = 0.5;
 /** Of lines that were merged they read on by −1.5 nats or less, of a column's own by 0.3 or more. */
 const HARDLY = -1;
+/** So many characters aside, and more by so many nats, do lines read on that were merged. */
+const BESIDE = 4;
+const PLAINER = 1.5;
 /** Two texts that are read on across less than this, in nats, are two columns'. */
 const APART = 0;
 
@@ -65,7 +68,10 @@ function cutsAt(gutters: readonly Gutter[], area: TextArea, typeHeight: number):
     const crossed = guttersAcross(line, gutters, typeHeight);
     if (crossed.length === 0 || !isSetLike(line, crossed, advance)) return [];
     const cut = cutLine(line, crossed);
-    const isText = isFlush(line, area, gutters, typeHeight) || isInside(line, area.lines) || readsApart(cut);
+    const isText =
+      isFlush(line, area, gutters, typeHeight) ||
+      isInside(line, area.lines) ||
+      (!isCentred(line, gutters, area) && readsApart(cut));
     return isText ? [cut] : [];
   });
 }
@@ -87,11 +93,23 @@ function cutsByWidth(area: TextArea, widths: readonly number[], typeHeight: numb
     .filter((gutters) =>
       columnWidths(area, gutters).every((own) => widths.some((width) => isAlike(own, width))),
     )
-    .map((gutters) => cutsAt(gutters, area, typeHeight))
-    .filter((cuts) => cuts.length >= FEWEST_LINES && cuts.length >= MOST_OF_AREA * area.lines.length)
-    .map((cuts) => ({ cuts, reads: meanAssociation(cuts) }))
-    .filter(({ reads }) => reads < HARDLY);
+    .map((gutters) => ({ gutters, cuts: cutsAt(gutters, area, typeHeight) }))
+    .filter(({ cuts }) => cuts.length >= FEWEST_LINES && cuts.length >= MOST_OF_AREA * area.lines.length)
+    .map(({ gutters, cuts }) => ({ cuts, reads: meanAssociation(cuts), beside: readsBeside(gutters) }))
+    .filter(({ reads, beside }) => reads < HARDLY && reads < beside - PLAINER);
   return options.sort((a, b) => a.reads - b.reads)[0]?.cuts ?? [];
+
+  // Names and figures read on nowhere: at the gutters the text does so less than elsewhere.
+  function readsBeside(gutters: readonly Gutter[]): number {
+    const shifted = [-BESIDE, BESIDE].map((chars) =>
+      gutters.map(({ left, right }) => ({
+        left: left + chars * typeHeight,
+        right: right + chars * typeHeight,
+      })),
+    );
+    const [before, after] = shifted.map((each) => meanAssociation(cutsAt(each, area, typeHeight)));
+    return Math.min(before!, after!);
+  }
 }
 
 const isAlike = (a: number, b: number): boolean => Math.abs(a / b - 1) <= ALIKE;
@@ -127,9 +145,21 @@ function isFlush(
 const isInside = (line: LayoutLine, lines: readonly LayoutLine[]): boolean =>
   lines.some(({ box }) => box[3] <= (line.box[1] + line.box[3]) / 2 && sharedWidth(box, line.box) > 0);
 
+/** In the middle of the columns that it is set over, with white on both sides: a deck, a kicker. */
+function isCentred({ box }: LayoutLine, gutters: readonly Gutter[], area: TextArea): boolean {
+  const starts = [area.box[0], ...gutters.map(({ right }) => right)];
+  const ends = [...gutters.map(({ left }) => left), area.box[2]];
+  const left = Math.max(...starts.filter((start, at) => at === 0 || start <= box[0]));
+  const right = Math.min(...ends.filter((end, at) => at === ends.length - 1 || end >= box[2]));
+  const [before, after] = [box[0] - left, right - box[2]];
+  return Math.min(before, after) > 0 && Math.abs(before - after) <= OFF_CENTRE * (before + after);
+}
+/** Of all its white. */
+const OFF_CENTRE = 0.25;
+
 /** What stands on either side of each gutter has nothing to do with the other, or the engine read a space there. */
 const readsApart = ({ line, places }: Cut): boolean =>
-  places.every(({ index, association }) => association < APART || [...line.text][index - 1] === " ");
+  places.every(({ index, association }) => association < APART || [...line.text][index] === " ");
 
 /** Its characters, gutters apart, are set as closely as the running text's: display type is larger or spaced. */
 function isSetLike(line: LayoutLine, gutters: readonly Gutter[], advance: number): boolean {
@@ -163,6 +193,7 @@ interface CutPlace {
 /** The line's pieces between the gutters; text and box are divided, nothing is lost. */
 function piecesOf({ line, gutters, places }: Cut): LayoutLine[] {
   const chars = [...line.text];
+  const { slope: _, ...level } = line;
   const cuts = [0, ...places.map(({ index }) => index), chars.length];
   const edges = [line.box[0], ...gutters.flatMap((gutter) => [gutter.left, gutter.right]), line.box[2]];
   return cuts.slice(1).flatMap((to, index) => {
@@ -172,7 +203,7 @@ function piecesOf({ line, gutters, places }: Cut): LayoutLine[] {
     const offset = line.offsets[0] + cuts[index]!;
     return text === ""
       ? []
-      : [{ ...line, text, box: [left, top, right, bottom], offsets: [offset, line.offsets[1]] }];
+      : [{ ...level, text, box: [left, top, right, bottom], offsets: [offset, line.offsets[1]] }];
   });
 }
 

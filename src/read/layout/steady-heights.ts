@@ -11,6 +11,8 @@ const MOST_RATIO = 1.4;
 /** Characters of a line that is no heading, and how far its advance may be from other long lines'. */
 const LONG_CHARS = 12;
 const SAME_ADVANCE = 0.15;
+/** More than a headline in condensed type has. */
+const ACROSS_CHARS = 24;
 const LEAST_LEVEL = 0.4;
 
 /**
@@ -38,8 +40,9 @@ function steady(line: LayoutLine, { square, advance }: Usual): LayoutLine {
   if (ratio >= 1 / MOST_RATIO && ratio <= MOST_RATIO) return { ...line, size: (told + height) / 2 };
   const isRunningText =
     advance !== undefined && isLong(line) && Math.abs(advanceOf(line) / advance - 1) <= SAME_ADVANCE;
-  // Read across columns whose rows are not level, a line of running text is as high as two.
-  return isRunningText && ratio < 1 && ratio >= LEAST_LEVEL ? { ...line, size: told } : line;
+  // Read across columns whose rows are not level, a line of running text leans, and is as high as two.
+  const isAcross = line.slope !== undefined || [...line.text].length >= ACROSS_CHARS;
+  return isRunningText && isAcross && ratio < 1 && ratio >= LEAST_LEVEL ? { ...line, size: told } : line;
 }
 
 const isLong = ({ text }: LayoutLine): boolean => [...text].length >= LONG_CHARS;

@@ -1,3 +1,6 @@
+import { association } from "../../text/association.ts";
+import { loadCharacterModel } from "../../text/character-model.ts";
+import { isBareName } from "../../text/credit-line.ts";
 import { bodyTypeHeight } from "./body-type.ts";
 import { boundsOf, heightOf, median, sharedWidth, widthOf } from "./boxes.ts";
 import type { LayoutLine, SourceBox } from "./layout-page.ts";
@@ -16,6 +19,8 @@ const MOST_WHITE = 0.9;
 const MOST_SIZE_RATIO = 1.6;
 const MOST_GUTTER = 1.2;
 
+/** By so much a step must a title read better down its columns than along its rows. */
+const PLAINER = 0.5;
 /** White that one missed character leaves, and how much of its width a line shares with the one above. */
 const MOST_TORN = 1.6;
 const MOST_OF_WIDTH = 0.7;
@@ -148,7 +153,19 @@ function isReadAcross(title: readonly Column[]): boolean {
   const cells = title.flat();
   const isWhole = ({ line }: Cell): boolean =>
     cells.filter((cell) => cell.line === line).length === charsOf(line).length;
-  return cells.every(isWhole) && cells.some(({ line }) => charsOf(line).length > 1);
+  if (!cells.every(isWhole) || !cells.some(({ line }) => charsOf(line).length > 1)) return false;
+  const rows = [...new Set(cells.map(({ line }) => line))].map((line) => charsOf(line).join(""));
+  const down = title.map((column) => column.map(({ text }) => text).join(""));
+  return readsOn(down) > readsOn(rows) + PLAINER && !rows.every(isBareName);
+}
+
+/** How well the characters of some texts read on from one to the next, in nats a step: names and words do, columns read across do not. */
+function readsOn(texts: readonly string[]): number {
+  const model = loadCharacterModel();
+  const steps = texts.flatMap((text) =>
+    [...text].slice(1).map((char, index) => association([...text][index]!, char, model)),
+  );
+  return steps.reduce((sum, step) => sum + step, 0) / Math.max(1, steps.length);
 }
 
 function toLine(title: readonly Column[]): LayoutLine {

@@ -65,6 +65,26 @@ describe("lines of print", () => {
     expect(textsOf(merged)).toEqual([textOf(merged)]);
   });
 
+  it("of names, which read on nowhere, are cut nowhere for being as wide as two columns", () => {
+    const names = ["王建国 李秀英 张国强 刘桂兰 陈志明 杨淑珍", "赵文斌 吴春燕 周海涛 徐小梅 孙立新 马红霞"];
+    const list = Array.from({ length: 8 }, (_, row): LayoutLine => {
+      const { box, ...line } = setLine(names[row % 2]!, 100, 1000 + row * 30);
+      return { ...line, box: [100, box[1], 600, box[3]] };
+    });
+    const elsewhere = [100, 360, 620].flatMap((x) => setColumn(`${ORCHARD}${CLINIC}`, x, 100, 12));
+    expect(textsOf([...list, ...elsewhere]).join("\n")).toContain("李秀英 张国强 刘桂兰 陈志明");
+  });
+
+  it("of a deck that is centred over columns whose text was read across stay whole", () => {
+    const left = setColumn(CANAL, 100, 100, 12);
+    const right = setColumn(CLINIC, 360, 100, 12);
+    const merged = left.flatMap((line, row) =>
+      row % 2 === 1 ? [mergeLines(line, right[row]!)] : [line, right[row]!],
+    );
+    const deck = setLine("全县秋收进度过半粮食入库早十二天", 190, 70);
+    expect(textsOf([deck, ...merged])).toContain(deck.text);
+  });
+
   it("read across columns whose rows are not level lean, and are cut along the slope", () => {
     const left = setColumn(CANAL, 100, 100, 12);
     const right = setColumn(CLINIC, 360, 112, 12);
@@ -79,14 +99,15 @@ describe("lines of print", () => {
     expect(boxes.map(([, top]) => top)).toEqual([100, 112]);
   });
 
-  it("whose box is as high as two lines are running text, if they are long and their characters stand as close", () => {
+  it("that lean and are as high as two are running text, if their characters stand as close; a headline is none", () => {
     const column = setColumn(CANAL, 100, 100, 12);
-    const tall = column.map((line, row) =>
-      row === 2
-        ? { ...line, box: [line.box[0], line.box[1] - 8, line.box[2], line.box[3] + 8] as const }
-        : line,
-    );
-    expect(kindsOf(tall)).toEqual(["paragraph"]);
+    const tallWith = (slope: object): LayoutLine[] =>
+      column.map((line, row) => {
+        const [left, top, right, bottom] = line.box;
+        return row === 2 ? { ...line, ...slope, box: [left, top - 8, right, bottom + 8] } : line;
+      });
+    expect(kindsOf(tallWith({ slope: 0.01 }))).toEqual(["paragraph"]);
+    expect(kindsOf(tallWith({}))).toContain("heading");
   });
 
   it("of a page that leans by two degrees stand upright again, to either side", () => {

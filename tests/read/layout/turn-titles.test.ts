@@ -47,3 +47,11 @@ it("a title in one column of which a character was missed is one line", () => {
   const farBelow: LayoutLine = { ...lower, box: [102, 500, 160, 628] };
   expect(titlesOf([upper, farBelow])).toEqual(["夜校开", "果园"]);
 });
+
+it("rows that read on are no title: names of people, words of an index", () => {
+  for (const texts of [
+    ["王明", "李华", "张伟", "赵强", "周敏"],
+    ["家电", "服装", "食品", "百货"],
+  ])
+    expect(titlesOf(rows(texts))).toEqual(texts);
+});
