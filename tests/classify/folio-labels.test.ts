@@ -19,6 +19,7 @@ describe("a folio's labels, without boxes", () => {
   it.each([
     ["above it", ["要闻", "泾河日报", "2031年5月6日 星期二"]],
     ["below it", ["2031年5月6日 星期二", "要闻", "责编：江月", "4"]],
+    ["of two sections", ["泾河融媒报", "民生·服务", "2031年5月6日 星期二 第4版"]],
   ])("are part of it, marked as headings, %s", (_, head) => {
     expect(furnitureOf(page(...head, "首趟列车开出", STORY))).toEqual(head);
   });
@@ -30,7 +31,7 @@ describe("a folio's labels, without boxes", () => {
     ]);
   });
 
-  it.each(["一封加急电报", "前线捷报", "今天发布天气预报", "ChatGPT", "大桥通车"])(
+  it.each(["一封加急电报", "前线捷报", "今天发布天气预报", "ChatGPT", "大桥通车", "比尔·盖茨"])(
     "are no headlines: %s",
     (headline) => {
       const folio = "2031年5月6日 星期二 第02版";

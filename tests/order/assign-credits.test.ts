@@ -85,3 +85,26 @@ it("gives it to the article above it in its column, though the next one's headli
   ] as const;
   expect(pathOfPlaced(printed, boxes)).toBe(0);
 });
+
+it("gives a credit right below a headline to its article, though the page's others close theirs", () => {
+  const printed = [
+    ["headline", "老街的井又有水了"],
+    ["body", "镇上的老井昨天重新打出了水。"],
+    ["headline", "麦苗返青怎样追肥"],
+    ["credit", "县农科所 田野"],
+    ["body", "今年开春早，麦苗返青提前五天。"],
+    ["body", "三类苗每亩追尿素八公斤。"],
+    ...OTHER,
+    ["credit", "（本报记者 方圆）"],
+    ["headline", "渡口通了公交"],
+    ["body", "公交一天开八班。"],
+    ["credit", "（本报记者 许禾）"],
+  ] as const;
+  const paths = [
+    [0, 1],
+    [2, 3, 4],
+    [5, 6],
+    [7, 8],
+  ];
+  expect(pathsOfCredits(printed, paths)).toEqual([1, 2, 3]);
+});
