@@ -202,6 +202,27 @@ describe("lines of print", () => {
     expect(textsOf([...pieces, ...setColumn(CANAL, 100, 100, 20)])).toEqual(["沂水 苹果熟了", CANAL]);
   });
 
+  it("of one headline read in two pieces whose boxes overlap are one heading", () => {
+    const pieces = [setLine("江边", 100, 20, 48), setLine("新渠今天通水", 196 - 34, 20, 48)];
+    const text = [...setColumn(CANAL, 100, 100, 12), ...setColumn(CLINIC, 360, 100, 12)];
+    expect(textsOf([...pieces, ...text])).toContain("江边 新渠今天通水");
+  });
+
+  it("read across a gutter at the top, where nothing begins flush, are cut where the engine read a space", () => {
+    const left = [setLine("近日好消息不断传来", 163, 100), ...setColumn(CANAL, 100, 100, 12).slice(1)];
+    const right = [
+      setLine("卫生院今年又添了三名医生", 360, 100),
+      ...setColumn(CLINIC, 360, 100, 12).slice(1),
+    ];
+    const merged = left.flatMap((line, row): LayoutLine[] => {
+      const other = right[row]!;
+      return row === 0 ? [{ ...mergeLines(line, other), text: `${line.text} ${other.text}` }] : [line, other];
+    });
+    const texts = textsOf(merged);
+    expect(texts.some((text) => text.startsWith("卫生院今年又添了三名医生"))).toBe(true);
+    expect(texts.some((text) => text.includes("传来 卫生院"))).toBe(false);
+  });
+
   it("of two headlines side by side are two, though a word space apart", () => {
     const heads = [setLine("新渠通水", 100, 20, 60), setLine("街口义诊", 370, 20, 60)];
     const columns = [...setColumn(CANAL, 100, 100, 12), ...setColumn(CLINIC, 370, 100, 12)];
