@@ -2,6 +2,7 @@ import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
 import { isNameAlone } from "../text/name-alone.ts";
 import { PAPER_NAMES } from "../text/paper-names.ts";
 import { inEitherScript } from "../text/script.ts";
+import { isSignature } from "../text/signature.ts";
 
 /** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
 export interface Credit {
@@ -76,5 +77,8 @@ export function findClosingCredit(text: string): { rest: string; credit: string 
   if (apart !== undefined) return isNameAlone(apart) || isCredit(apart) ? { rest, credit: apart } : undefined;
   const credit = `${open}${inner}${close}`;
   if (QUOTED.test(rest) && !TITLED.test(inner!)) return undefined;
-  return (isNameInBrackets(credit) && isNameAlone(inner!)) || isCredit(credit) ? { rest, credit } : undefined;
+  const isContributor = isSignature(credit) && /\s/.test(inner!.trim());
+  return (isNameInBrackets(credit) && isNameAlone(inner!)) || isContributor || isCredit(credit)
+    ? { rest, credit }
+    : undefined;
 }

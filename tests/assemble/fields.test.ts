@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCaption } from "../../src/assemble/caption.ts";
-import { readCredit } from "../../src/assemble/credit.ts";
+import { findClosingCredit, readCredit } from "../../src/assemble/credit.ts";
 import { findJumpFrom, findJumpTo } from "../../src/assemble/jump.ts";
 import { blockId, parsePageId } from "../../src/model/ids.ts";
 import { findLead } from "../../src/text/lead.ts";
@@ -28,6 +28,22 @@ describe("a credit line", () => {
     const marks = remnants.length > 0 ? remnants.join(" ") : undefined;
     expect(printFields({ source, byline, marks })).toBe(expected);
     expect(characters(source, byline, ...remnants)).toBe(characters(input));
+  });
+});
+
+describe("the credit that ends a paragraph", () => {
+  it.each(["（江月）", "（本报记者 江月）", "（县广播站 江月）", "（柳林县农科所　田野）"])(
+    "is found: %s",
+    (credit) => {
+      expect(findClosingCredit(`今年的秋粮有了指望。${credit}`)).toEqual({
+        rest: "今年的秋粮有了指望。",
+        credit,
+      });
+    },
+  );
+
+  it.each(["（县广播站）", "（众人鼓掌）", "（见图 二）", "（单位 公斤）"])("is none: %s", (note) => {
+    expect(findClosingCredit(`今年的秋粮有了指望。${note}`)).toBeUndefined();
   });
 });
 

@@ -25,6 +25,20 @@ export function linesOf(source: LayoutSource, node: JsonNode): RegionLine[] {
   });
 }
 
+/** Entries among lines whose text cannot be read cannot be kept; nobody should miss them unawares. */
+export function reportLinesWithoutText(source: LayoutSource, node: JsonNode): void {
+  for (const item of items(node)) {
+    if (item.type !== "object" || textOfItem(item) !== undefined) continue;
+    source.report({
+      rule: "line-without-text",
+      severity: "warning",
+      offset: item.offset,
+      message: "This entry has no text that can be read, or under no name that is known; it is left out.",
+      hint: 'A line is { "text": "…", "box": [left, top, right, bottom] }.',
+    });
+  }
+}
+
 /** Whether the list holds lines of text (and is no list of pages of them). */
 export const isLineList = (node: JsonNode): boolean =>
   items(node).length > 0 && items(node).every((item) => textOfItem(item) !== undefined);

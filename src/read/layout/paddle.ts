@@ -2,7 +2,7 @@ import { EMPTY_PAGE, type LayoutPage, type PageSize } from "./layout-page.ts";
 import type { LayoutSource } from "./layout-source.ts";
 import { linesToElements } from "./lines-to-paragraphs.ts";
 import { items, type JsonNode, member, numberOf, parseJson } from "./located-json.ts";
-import { isLineList, linesOf } from "./paddle-lines.ts";
+import { isLineList, linesOf, reportLinesWithoutText } from "./paddle-lines.ts";
 import { structureToElements } from "./paddle-structure.ts";
 
 /**
@@ -14,10 +14,12 @@ export function parsePaddle(source: LayoutSource): LayoutPage {
   if (!root) return EMPTY_PAGE;
   const result = member(root, "res", "result") ?? root;
   const page = unwrapPage(result);
-  const lines = linesOf(source, member(page, "overall_ocr_res", "lines") ?? page);
+  const listed = member(page, "overall_ocr_res", "lines") ?? page;
+  const lines = linesOf(source, listed);
   const structured = structureToElements(source, page, lines);
   const elements = structured ?? linesToElements(lines, { isWholePage: true });
   if (elements.length === 0 && !isEmptyPage(page)) return reportShape(source, page);
+  if (!structured) reportLinesWithoutText(source, listed);
   const size = sizeOf(page) ?? sizeOf(root);
   return { elements, ...(structured ? {} : { unordered: true as const }), ...(size ? { size } : {}) };
 }
