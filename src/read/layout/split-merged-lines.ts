@@ -95,21 +95,23 @@ function cutsByWidth(area: TextArea, widths: readonly number[], typeHeight: numb
     )
     .map((gutters) => ({ gutters, cuts: cutsAt(gutters, area, typeHeight) }))
     .filter(({ cuts }) => cuts.length >= FEWEST_LINES && cuts.length >= MOST_OF_AREA * area.lines.length)
-    .map(({ gutters, cuts }) => ({ cuts, reads: meanAssociation(cuts), beside: readsBeside(gutters) }))
+    .map(({ gutters, cuts }) => ({
+      cuts,
+      reads: meanAssociation(cuts),
+      beside: readsBeside(gutters, area, typeHeight),
+    }))
     .filter(({ reads, beside }) => reads < HARDLY && reads < beside - PLAINER);
   return options.sort((a, b) => a.reads - b.reads)[0]?.cuts ?? [];
+}
 
-  // Names and figures read on nowhere: at the gutters the text does so less than elsewhere.
-  function readsBeside(gutters: readonly Gutter[]): number {
-    const shifted = [-BESIDE, BESIDE].map((chars) =>
-      gutters.map(({ left, right }) => ({
-        left: left + chars * typeHeight,
-        right: right + chars * typeHeight,
-      })),
-    );
-    const [before, after] = shifted.map((each) => meanAssociation(cutsAt(each, area, typeHeight)));
-    return Math.min(before!, after!);
-  }
+/** How far the lines read on a few characters aside of the gutters: names and figures do nowhere, and are cut nowhere. */
+function readsBeside(gutters: readonly Gutter[], area: TextArea, typeHeight: number): number {
+  const reads = [-BESIDE, BESIDE].map((chars) => {
+    const aside = chars * typeHeight;
+    const shifted = gutters.map(({ left, right }) => ({ left: left + aside, right: right + aside }));
+    return meanAssociation(cutsAt(shifted, area, typeHeight));
+  });
+  return Math.min(...reads);
 }
 
 const isAlike = (a: number, b: number): boolean => Math.abs(a / b - 1) <= ALIKE;
