@@ -275,10 +275,8 @@ function pairFeatures(page: PageLook, at: number, step: 1 | -1): number[] {
 }
 
 /** How much the heading shares with the story below and above, and these with one another. */
-function storyFit(page: PageLook, at: number): number[] {
-  const { story, vectors } = page;
-  const below = textsNear(story, at, 1);
-  const above = textsNear(story, at, -1);
+function storyFit(page: PageLook, at: number, { above, below }: TextsAround): number[] {
+  const { vectors } = page;
   const own = page.profiles[at]!;
   const best = (indexes: readonly number[]): number => Math.max(0, ...indexes.map((i) => own[i]!));
   const across = Math.max(0, ...below.flatMap((b) => above.map((a) => similarity(vectors[a]!, vectors[b]!))));
@@ -304,9 +302,7 @@ const clamp = (value: number): number => Math.max(-2, Math.min(2, value));
  * Whether a story ends above the heading and another begins below it, as at a headline, or one goes on, as at a
  * crosshead, by how the paragraphs around it sound.
  */
-function storyChange(page: PageLook, at: number): number[] {
-  const below = textsNear(page.story, at, 1);
-  const above = textsNear(page.story, at, -1);
+function storyChange(page: PageLook, { above, below }: TextsAround): number[] {
   return [above[0], below[0], below[1]].flatMap((index) => {
     if (index === undefined) return [0, 0];
     const { opens, closes } = page.edgesOf(index);
@@ -315,12 +311,27 @@ function storyChange(page: PageLook, at: number): number[] {
 }
 
 /** Whether the subject changes at the heading, and which of the two it speaks of. */
-const subjectChange = ({ story, topics, usualLikeness }: PageLook, at: number): number[] =>
+const subjectChange = (
+  { topics, usualLikeness }: PageLook,
+  at: number,
+  { above, below }: TextsAround,
+): number[] =>
   topicChange(topics[at]!, {
-    above: textsNear(story, at, -1).map((i) => topics[i]!),
-    below: textsNear(story, at, 1).map((i) => topics[i]!),
+    above: above.map((i) => topics[i]!),
+    below: below.map((i) => topics[i]!),
     usual: usualLikeness,
   });
+
+/** Texts near a line in the story, on either side: their indexes, nearest first. */
+interface TextsAround {
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+const textsAround = (story: readonly Look[], at: number): TextsAround => ({
+  above: textsNear(story, at, -1),
+  below: textsNear(story, at, 1),
+});
 
 /** The nearest texts on one side, nearest first. */
 function textsNear(story: readonly Look[], at: number, step: 1 | -1): number[] {
@@ -409,7 +420,8 @@ export function roleFeatures(
     row.addAll(styleAt(page, at, -1));
     row.addAll(styleAt(page, at, 1));
     // Only short blocks can be headings: what they share with the stories around them is worth the time.
-    if (at !== ABSENT && look.short) addFit(row, page, at);
+    const around = at !== ABSENT && look.short ? textsAround(page.story, at) : undefined;
+    if (around) addFit(row, page, at, around);
     else row.addAll(NO_FIT);
     row.addAll(seamFeatures(seams[index]!));
     row.addAll(page.habits);
@@ -417,7 +429,7 @@ export function roleFeatures(
     row.addFlag(index === 0);
     row.addAll(placeFeatures(places.get(blocks[index]!.id)));
     row.addAll(ofRanks[index]!);
-    row.addAll(at !== ABSENT && look.short ? subjectChange(page, at) : NO_CHANGE);
+    row.addAll(around ? subjectChange(page, at, around) : NO_CHANGE);
     if (index === 0) table = new Float32Array(blocks.length * row.length);
     table.set(row.values.subarray(0, row.length), index * row.length);
   }
@@ -425,9 +437,9 @@ export function roleFeatures(
 }
 
 /** What a short line shares with the stories and the headings around it. */
-function addFit(row: FeatureRow, page: PageLook, at: number): void {
-  row.addAll(storyFit(page, at));
-  row.addAll(storyChange(page, at));
+function addFit(row: FeatureRow, page: PageLook, at: number, around: TextsAround): void {
+  row.addAll(storyFit(page, at, around));
+  row.addAll(storyChange(page, around));
   for (const near of page.nearest) row.add(near[at]!);
   row.addAll(pairFeatures(page, at, -1));
   row.addAll(pairFeatures(page, at, 1));

@@ -60,6 +60,14 @@ function closesStory({ text }: Block, previous: Block, next: Block | undefined):
     next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true);
   return atEnd ? isSignature(text) || isSurelyName(text) : isHeadingLike(next) && isSignature(text);
 }
+
+/** Whether a signature, or a name above so much text, stands under a headline; one that is not marked as such tells less. */
+function standsUnderHeadline({ text }: Block, previous: Block, next: Block): boolean {
+  const isMarked = previous.kind === "heading" || DECK_BEHIND_DASH.test(previous.text);
+  if (!isMarked && !isHeadingLike(previous)) return false;
+  return isSignature(text) || (isMarked && next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(text));
+}
+
 /** A name, with a surname that is known, that can hardly be a word. */
 const isSurelyName = (text: string): boolean => isBareName(text) && isNameAlone(text);
 const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(text.trim());
@@ -162,12 +170,9 @@ export const RULES: readonly Rule[] = [
     // Tools mark it like the headline, if it is set apart.
     matches: (block, { previous, next }) =>
       previous !== undefined &&
-      (previous.kind === "heading" ||
-        DECK_BEHIND_DASH.test(previous.text) ||
-        (isHeadingLike(previous) && isSignature(block.text))) &&
       next?.kind === "paragraph" &&
       (block.level ?? 9) > 1 &&
-      (isSignature(block.text) || (next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(block.text))),
+      standsUnderHeadline(block, previous, next),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {

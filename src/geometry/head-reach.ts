@@ -24,6 +24,9 @@ export interface Reach {
 
 /** Boxes graze each other by so much of a line. */
 const SLACK = 0.4;
+/** A narrow headline, in columns, and the share of a column that it must cover. */
+const MOST_NARROW = 1.5;
+const GRAZED = 0.3;
 
 /**
  * How far each head's columns reach. A headline is often set narrower than what it heads: to the columns that its box
@@ -62,11 +65,10 @@ export function reachOfHeads(
 export const coversColumn = (over: Box, box: Box, { columnWidth }: PageMeasure): boolean =>
   sharedWidth(over, box) >= 0.5 * Math.min(widthOf(box), columnWidth);
 
-const GRAZED = 0.3;
+/** Narrower than a column and a half, a headline may stand over the gutter and cover half of neither. */
 const grazesColumn = (over: Box, box: Box, { columnWidth }: PageMeasure): boolean =>
   widthOf(over) < MOST_NARROW * columnWidth &&
   sharedWidth(over, box) >= GRAZED * Math.min(widthOf(box), columnWidth);
-const MOST_NARROW = 1.5;
 
 /** First blocks of the columns that may be the head's own: those that its box covers, and those beside it. */
 function firstOfColumns(
@@ -77,13 +79,12 @@ function firstOfColumns(
 ): PlacedBlock[] {
   const slack = SLACK * measure.pitch;
   const isUnder = ({ box }: PlacedBlock): boolean => coversColumn(head.box, box, measure);
-  const below = body.filter((block) => isAbove(head.box, block.box, slack) && isUnder(block));
-  // Narrower than a column and a half, a headline may stand over the gutter and cover half of neither.
-  const grazed = body.filter(
-    (block) => isAbove(head.box, block.box, slack) && grazesColumn(head.box, block.box, measure),
+  const below = body.filter(
+    (block) =>
+      isAbove(head.box, block.box, slack) && (isUnder(block) || grazesColumn(head.box, block.box, measure)),
   );
-  if (below.length === 0 && grazed.length === 0) return [];
-  const line = Math.min(...[...below, ...grazed].map(({ box }) => box[1]));
+  if (below.length === 0) return [];
+  const line = Math.min(...below.map(({ box }) => box[1]));
   // Where a caption shows that a picture stands in the first line, its columns begin there.
   const onLine = body.filter(
     (block) =>

@@ -54,7 +54,8 @@ export function isSignature(text: string): boolean {
 function isSetWideName(printed: string, isBracketed: boolean): boolean {
   const joined = printed.replace(/\s+/g, "");
   if (KIND.test(joined)) return false;
-  return joined.length > 2 || isBracketed ? isName(joined) || (isBracketed && isHardlyAWord(joined)) : false;
+  if (isBracketed) return isName(joined) || isHardlyAWord(joined);
+  return joined.length > 2 && isName(joined);
 }
 
 const isName = (word: string): boolean => !KIND.test(word) && (isBareName(word) || NICKNAME.test(word));

@@ -81,10 +81,10 @@ const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
  *     > | 清河晚报 2031年5月6日 星期二 第02版
  */
 export function isFolio(text: string, atPageEdge: boolean): boolean {
-  const parts = partsOf(text, PARTS);
+  const { parts, withNames, names } = readLine(text);
   // A page has one date: two are a time's beginning and end.
   if (parts?.includes(EDITORS) || (parts && parts.indexOf(DATE) !== parts.lastIndexOf(DATE))) return false;
-  if (isDayWithNames(text)) return true;
+  if (isDayWithNames(withNames, names)) return true;
   if (!atPageEdge) {
     // A date alone closes letters and decrees, a paper's name before it tells where a story was reprinted from.
     return (
@@ -98,29 +98,32 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
   // “Windows 11” is a name and a number, too.
   if (parts?.includes(NAME_IN_LATIN)) return parts.some((part) => part === DATE || part === WEEKDAY);
   if (parts) return parts.some((part) => SIGNS_AT_EDGE.includes(part));
-  const withName = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
   return (
-    withName.includes(DATE) &&
-    (withName.includes(WEEKDAY) || withName.includes(PAGE_NUMBER)) &&
-    withName.filter((part) => part === ANY_NAME).length === 1 &&
-    !withName.includes(EDITORS)
+    withNames.includes(DATE) &&
+    (withNames.includes(WEEKDAY) || withNames.includes(PAGE_NUMBER)) &&
+    names === 1 &&
+    !withNames.includes(EDITORS)
   );
+}
+
+/** A line's parts: without names that nothing tells, if it has none (else undefined), and with them; none where it is no such line. */
+function readLine(text: string): { parts: RegExp[] | undefined; withNames: RegExp[]; names: number } {
+  const read = partsOf(text, [...PARTS, ANY_NAME]);
+  const withNames = read ?? [];
+  const names = withNames.filter((part) => part === ANY_NAME).length;
+  return { parts: names === 0 ? read : undefined, withNames, names };
 }
 
 const MOST_NAMES = 2;
 /** What a folio has besides its day that a diary's entry has not. */
 const NO_DIARY = [PAPER, PAGE_NUMBER];
 /** A day, its weekday, what only a newspaper prints beside them, and names of sections, known or not. */
-function isDayWithNames(text: string): boolean {
-  const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
-  return (
-    parts.includes(DATE) &&
-    parts.includes(WEEKDAY) &&
-    !parts.includes(EDITORS) &&
-    NO_DIARY.some((part) => parts.includes(part)) &&
-    parts.filter((part) => part === ANY_NAME).length <= MOST_NAMES
-  );
-}
+const isDayWithNames = (parts: readonly RegExp[], names: number): boolean =>
+  parts.includes(DATE) &&
+  parts.includes(WEEKDAY) &&
+  !parts.includes(EDITORS) &&
+  NO_DIARY.some((part) => parts.includes(part)) &&
+  names <= MOST_NAMES;
 
 const LONGEST_LABEL_CHARS = 8;
 /** A paper's name, and nothing else: headlines end in 捷报 and 预报, too. */
@@ -154,11 +157,10 @@ export function folioLabel(text: string): FolioLabel | undefined {
  */
 export function isImprint(text: string): boolean {
   if (!EDITORS_IN_CHARGE.test(text)) return false;
-  if (partsOf(text, PARTS)?.includes(EDITORS)) return true;
-  const parts = partsOf(text, [...PARTS, ANY_NAME]) ?? [];
-  const names = parts.filter((part) => part === ANY_NAME).length;
-  const isOfPage = [WEEKDAY, PAGE_NUMBER, PAPER].some((part) => parts.includes(part));
-  return parts.includes(EDITORS) && parts.includes(DATE) && isOfPage && names <= MOST_NAMES;
+  const { withNames, names } = readLine(text);
+  const isOfPage = [WEEKDAY, PAGE_NUMBER, PAPER].some((part) => withNames.includes(part));
+  const isFolioToo = withNames.includes(DATE) && isOfPage && names <= MOST_NAMES;
+  return withNames.includes(EDITORS) && (names === 0 || isFolioToo);
 }
 
 /** What a newspaper's publisher prints of itself, with its figure or colon; books have prices, too. */

@@ -1,6 +1,6 @@
 import { isBodyLine } from "./body-type.ts";
 import { sharedHeight, sharedWidth } from "./boxes.ts";
-import type { LayoutLine } from "./layout-page.ts";
+import { type LayoutLine, offsetsAround } from "./layout-page.ts";
 import { isVertical, lineTypeHeight } from "./type-height.ts";
 
 // In heights of the pieces' type.
@@ -109,5 +109,5 @@ const joinPair = (left: LayoutLine, right: LayoutLine): LayoutLine => ({
     Math.max(left.box[2], right.box[2]),
     Math.max(left.box[3], right.box[3]),
   ],
-  offsets: [Math.min(left.offsets[0], right.offsets[0]), Math.max(left.offsets[1], right.offsets[1])],
+  offsets: offsetsAround([left, right]),
 });

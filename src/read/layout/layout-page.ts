@@ -41,6 +41,12 @@ export interface LayoutLine {
   readonly label?: string;
 }
 
+/** From where to where several lines stand in the file. */
+export const offsetsAround = (lines: readonly Pick<LayoutLine, "offsets">[]): LayoutLine["offsets"] => [
+  Math.min(...lines.map(({ offsets }) => offsets[0])),
+  Math.max(...lines.map(({ offsets }) => offsets[1])),
+];
+
 /** One page as a layout file has it. Without a `size` it is judged from the boxes. */
 export interface LayoutPage {
   readonly size?: PageSize;

@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../model/block.ts";
 import { boundsOf } from "./boxes.ts";
 import { joinLines } from "./join-lines.ts";
-import type { LayoutElement, LayoutLine, SourceBox } from "./layout-page.ts";
+import { type LayoutElement, type LayoutLine, offsetsAround, type SourceBox } from "./layout-page.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { typeHeightOf } from "./type-height.ts";
 
@@ -46,8 +46,5 @@ export const hasBox = (line: RegionLine): line is LayoutLine => line.box !== und
 const wholeOf = (lines: readonly RegionLine[], region: RegionKind): LayoutElement => ({
   ...region,
   text: joinLines(lines.map((line) => line.text)),
-  offsets: [
-    Math.min(...lines.map((line) => line.offsets[0])),
-    Math.max(...lines.map((line) => line.offsets[1])),
-  ],
+  offsets: offsetsAround(lines),
 });

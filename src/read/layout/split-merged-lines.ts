@@ -33,6 +33,8 @@ const HARDLY = -1;
 /** So many characters aside, and more by so many nats, do lines read on that were merged. */
 const BESIDE = 4;
 const PLAINER = 1.5;
+/** How far off the middle a centred line stands, as a share of the white beside it. */
+const OFF_CENTRE = 0.25;
 /** Two texts that are read on across less than this, in nats, are two columns'. */
 const APART = 0;
 
@@ -47,18 +49,18 @@ export function splitMergedLines(lines: readonly LayoutLine[]): LayoutLine[] {
   const wide = textAreas(body, typeHeight).filter(({ box }) => widthOf(box) > SAME_WIDTH * usual);
   const found = wide.map((area) => ({ area, gutters: findGutters(area, typeHeight) }));
   const widths = [usual, ...found.flatMap(({ area, gutters }) => columnWidths(area, gutters))];
-  const pieces = new Map<LayoutLine, LayoutLine[]>();
-  const cut = (cuts: readonly Cut[]): void => {
-    for (const each of cuts) pieces.set(each.line, piecesOf(each));
-  };
-  for (const { area, gutters } of found) {
-    const cuts = cutsAt(gutters, area, typeHeight);
-    // Lines that read on across what would be gutters are a column's own, or a deck's over several.
-    if (gutters.length > 0 && meanAssociation(cuts) <= MOST_ASSOCIATION) cut(cuts);
+  const cuts = found.flatMap(({ area, gutters }) =>
     // Where all of an area's lines were merged, no line begins at a gutter: but columns are as wide as elsewhere.
-    else if (gutters.length === 0) cut(cutsByWidth(area, widths, typeHeight));
-  }
+    gutters.length === 0 ? cutsByWidth(area, widths, typeHeight) : cutsIfApart(gutters, area, typeHeight),
+  );
+  const pieces = new Map(cuts.map((cut) => [cut.line, piecesOf(cut)]));
   return lines.flatMap((line) => pieces.get(line) ?? [line]);
+}
+
+/** None where lines read on across what would be gutters: those are a column's own, or a deck's over several. */
+function cutsIfApart(gutters: readonly Gutter[], area: TextArea, typeHeight: number): Cut[] {
+  const cuts = cutsAt(gutters, area, typeHeight);
+  return meanAssociation(cuts) > MOST_ASSOCIATION ? [] : cuts;
 }
 
 /** The cuts of an area's merged lines, if these are its gutters. */
@@ -95,13 +97,13 @@ function cutsByWidth(area: TextArea, widths: readonly number[], typeHeight: numb
     )
     .map((gutters) => ({ gutters, cuts: cutsAt(gutters, area, typeHeight) }))
     .filter(({ cuts }) => cuts.length >= FEWEST_LINES && cuts.length >= MOST_OF_AREA * area.lines.length)
-    .map(({ gutters, cuts }) => ({
-      cuts,
-      reads: meanAssociation(cuts),
-      beside: readsBeside(gutters, area, typeHeight),
-    }))
-    .filter(({ reads, beside }) => reads < HARDLY && reads < beside - PLAINER);
-  return options.sort((a, b) => a.reads - b.reads)[0]?.cuts ?? [];
+    .map((option) => ({ ...option, reads: meanAssociation(option.cuts) }))
+    .filter(({ reads }) => reads < HARDLY)
+    .sort((a, b) => a.reads - b.reads);
+  const plainest = options.find(
+    ({ gutters, reads }) => reads < readsBeside(gutters, area, typeHeight) - PLAINER,
+  );
+  return plainest?.cuts ?? [];
 }
 
 /** How far the lines read on a few characters aside of the gutters: names and figures do nowhere, and are cut nowhere. */
@@ -156,8 +158,6 @@ function isCentred({ box }: LayoutLine, gutters: readonly Gutter[], area: TextAr
   const [before, after] = [box[0] - left, right - box[2]];
   return Math.min(before, after) > 0 && Math.abs(before - after) <= OFF_CENTRE * (before + after);
 }
-/** Of all its white. */
-const OFF_CENTRE = 0.25;
 
 /** What stands on either side of each gutter has nothing to do with the other, or the engine read a space there. */
 const readsApart = ({ line, places }: Cut): boolean =>

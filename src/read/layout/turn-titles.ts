@@ -3,7 +3,7 @@ import { loadCharacterModel } from "../../text/character-model.ts";
 import { isBareName } from "../../text/credit-line.ts";
 import { bodyTypeHeight } from "./body-type.ts";
 import { boundsOf, heightOf, median, sharedWidth, widthOf } from "./boxes.ts";
-import type { LayoutLine, SourceBox } from "./layout-page.ts";
+import { type LayoutLine, offsetsAround, type SourceBox } from "./layout-page.ts";
 import { isVertical } from "./type-height.ts";
 
 /** Size of a title's characters, in heights of body type. */
@@ -70,7 +70,7 @@ const below = (above: LayoutLine, line: LayoutLine): LayoutLine => ({
   ...above,
   text: `${above.text}${line.text}`,
   box: boundsOf([above.box, line.box])!,
-  offsets: [Math.min(above.offsets[0], line.offsets[0]), Math.max(above.offsets[1], line.offsets[1])],
+  offsets: offsetsAround([above, line]),
 });
 
 /** A character with its place in the line that it was read in. */
@@ -109,6 +109,7 @@ function cellsOf(line: LayoutLine): Cell[] {
 }
 
 const middleOf = ({ box }: Cell): number => (box[0] + box[2]) / 2;
+const textOf = (column: Column): string => column.map(({ text }) => text).join("");
 const sizeOf = (column: Column): number => median(column.map(({ box }) => heightOf(box))) ?? 0;
 
 function columnsOf(cells: readonly Cell[]): Column[] {
@@ -155,28 +156,24 @@ function isReadAcross(title: readonly Column[]): boolean {
     cells.filter((cell) => cell.line === line).length === charsOf(line).length;
   if (!cells.every(isWhole) || !cells.some(({ line }) => charsOf(line).length > 1)) return false;
   const rows = [...new Set(cells.map(({ line }) => line))].map((line) => charsOf(line).join(""));
-  const down = title.map((column) => column.map(({ text }) => text).join(""));
-  return readsOn(down) > readsOn(rows) + PLAINER && !rows.every(isBareName);
+  return readsOn(title.map(textOf)) > readsOn(rows) + PLAINER && !rows.every(isBareName);
 }
 
 /** How well the characters of some texts read on from one to the next, in nats a step: names and words do, columns read across do not. */
 function readsOn(texts: readonly string[]): number {
   const model = loadCharacterModel();
-  const steps = texts.flatMap((text) =>
-    [...text].slice(1).map((char, index) => association([...text][index]!, char, model)),
-  );
+  const steps = texts
+    .map((text) => [...text])
+    .flatMap((chars) => chars.slice(1).map((char, index) => association(chars[index]!, char, model)));
   return steps.reduce((sum, step) => sum + step, 0) / Math.max(1, steps.length);
 }
 
 function toLine(title: readonly Column[]): LayoutLine {
-  const cells = title.flat();
+  const lines = title.flat().map(({ line }) => line);
   return {
-    text: title.map((column) => column.map(({ text }) => text).join("")).join(" "),
-    box: boundsOf(cells.map(({ line }) => line.box))!,
+    text: title.map(textOf).join(" "),
+    box: boundsOf(lines.map(({ box }) => box))!,
     size: median(title.map(sizeOf))!,
-    offsets: [
-      Math.min(...cells.map(({ line }) => line.offsets[0])),
-      Math.max(...cells.map(({ line }) => line.offsets[1])),
-    ],
+    offsets: offsetsAround(lines),
   };
 }
