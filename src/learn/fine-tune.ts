@@ -15,7 +15,7 @@ const PULL = 0.01;
 const PARAMETERS = ["weights1", "bias1", "weights2", "bias2"] as const;
 
 /** A copy to be taught: without the columns, which would not follow the weights. */
-const copyOf = ({ columns1: _, ...network }: Network): Network => ({
+const copyOf = ({ firstLayer: _, ...network }: Network): Network => ({
   ...network,
   weights1: network.weights1.slice(),
   bias1: network.bias1.slice(),

@@ -1,4 +1,4 @@
-import { addInputs } from "./add-columns.ts";
+import { FirstLayer } from "./first-layer.ts";
 
 /** A feed-forward network with one hidden layer of rectified units: small enough to read, fast enough for pages. */
 export interface Network {
@@ -11,11 +11,8 @@ export interface Network {
   /** outputs × hidden, row by row. */
   readonly weights2: Float32Array;
   readonly bias2: Float32Array;
-  /**
-   * weights1 input by input, for reading: most features of a row are 0 and cost nothing this way. Made when a
-   * network is restored; one that is being trained has none. In double precision, as sums are.
-   */
-  readonly columns1?: Float64Array;
+  /** weights1 once more, for reading. Made when a network is restored; one that is being trained has none. */
+  readonly firstLayer?: FirstLayer;
 }
 
 /** As networks are kept in files: plain numbers, rounded. */
@@ -37,18 +34,18 @@ export const restoreNetwork = (stored: StoredNetwork): Network => ({
   bias1: Float32Array.from(stored.bias1),
   weights2: Float32Array.from(stored.weights2),
   bias2: Float32Array.from(stored.bias2),
-  columns1: transpose(stored.weights1, stored.hidden, stored.inputs),
+  firstLayer: new FirstLayer(stored),
 });
 
-/** A network's first layer input by input: inputs × hidden. */
-export const columnsOf = ({ columns1, weights1, hidden, inputs }: Network): Float64Array =>
-  columns1 ?? transpose(weights1, hidden, inputs);
+/** Layers of networks that were not restored from a file: their weights do not change any more. */
+const layers = new WeakMap<Network, FirstLayer>();
 
-function transpose(rows: ArrayLike<number>, height: number, width: number): Float64Array {
-  const columns = new Float64Array(rows.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) columns[x * height + y] = Math.fround(rows[y * width + x]!);
-  return columns;
+export function firstLayerOf(network: Network): FirstLayer {
+  const known = network.firstLayer ?? layers.get(network);
+  if (known) return known;
+  const made = new FirstLayer(network);
+  layers.set(network, made);
+  return made;
 }
 
 const rounded = (values: Float32Array): number[] =>
@@ -76,7 +73,7 @@ export function runNetwork(
   output: Float32Array,
 ): void {
   const { weights2, bias2 } = network;
-  if (network.columns1) sumColumns(network, network.columns1, input, offset, hidden);
+  if (network.firstLayer) sumByLayer(network, network.firstLayer, input, offset, hidden);
   else sumRows(network, input, offset, hidden);
   for (let o = 0; o < network.outputs; o++) {
     let sum = bias2[o]!;
@@ -100,20 +97,17 @@ function sumRows(
   }
 }
 
-/** What the hidden units sum up to. */
-let sums = new Float64Array(0);
-
-function sumColumns(
+function sumByLayer(
   { inputs, bias1 }: Network,
-  columns: Float64Array,
+  layer: FirstLayer,
   input: Float32Array,
   offset: number,
   hidden: Float32Array,
 ): void {
-  if (sums.length !== bias1.length) sums = new Float64Array(bias1.length);
-  sums.set(bias1);
-  addInputs(sums, columns, { first: 0, length: inputs }, input, offset);
-  for (let h = 0; h < sums.length; h++) hidden[h] = Math.max(0, sums[h]!);
+  layer.begin(bias1);
+  layer.add({ first: 0, length: inputs }, input, offset);
+  layer.copySums(hidden);
+  for (let h = 0; h < hidden.length; h++) hidden[h] = Math.max(0, hidden[h]!);
 }
 
 /** Turns scores into probabilities, in place. */

@@ -123,9 +123,10 @@ export class EdgeRows {
     const sums = new RowSums(network);
     const scores = new Float64Array(this.graph.nodes.length);
     for (let u = 0; u < scores.length; u++) {
-      const own = sums.begin();
-      sums.add(own, { first: 0, length }, values, u * length);
-      scores[u] = sums.output(own);
+      scores[u] = sums
+        .begin()
+        .add({ first: 0, length }, values, u * length)
+        .output();
     }
     return scores;
   }

@@ -114,7 +114,7 @@ describe("learned weights", () => {
 
 it("a network taught nothing is the one it started from", () => {
   const network = shippedRoles().second;
-  const { columns1: _, ...weights } = network;
+  const { firstLayer: _, ...weights } = network;
   expect(fineTune(network, [])).toEqual(weights);
 });
 

@@ -39,7 +39,7 @@ describe("a network", () => {
   });
 
   it("comes back from a file as it was stored", () => {
-    const { columns1: _, ...restored } = restoreNetwork(JSON.parse(JSON.stringify(storeNetwork(NETWORK))));
+    const { firstLayer: _, ...restored } = restoreNetwork(JSON.parse(JSON.stringify(storeNetwork(NETWORK))));
     expect(restored).toEqual(NETWORK);
   });
 

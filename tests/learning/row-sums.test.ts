@@ -27,27 +27,37 @@ describe("a network run on rows put together of parts", () => {
   const tail = [0.5, 0, -1.5, 3, 0.25, -1, 2];
 
   it("finds for the sum of the parts what it finds for the whole row, whichever part is first", () => {
-    const sums = new RowSums(network);
     // The parts stand somewhere in longer arrays.
     const values = Float32Array.from([9, ...tail, 9, ...head]);
-    const row = sums.begin();
-    sums.add(row, { first: 9, length: 7 }, values, 1);
-    sums.add(row, { first: 0, length: 9 }, values, 9);
-    expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail]), 5);
+    const row = new RowSums(network)
+      .begin()
+      .add({ first: 9, length: 7 }, values, 1)
+      .add({ first: 0, length: 9 }, values, 9);
+    expect(row.output()).toBeCloseTo(whole([...head, ...tail]), 5);
   });
 
   it("takes a part that is left out for zeros", () => {
-    const sums = new RowSums(network);
-    const row = sums.begin();
-    sums.add(row, { first: 0, length: 9 }, Float32Array.from(head));
-    expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail.map(() => 0)]), 5);
+    const row = new RowSums(network).begin().add({ first: 0, length: 9 }, Float32Array.from(head));
+    expect(row.output()).toBeCloseTo(whole([...head, ...tail.map(() => 0)]), 5);
   });
 
-  it("needs no weights input by input, as networks that are trained have none", () => {
-    const { columns1: _, ...trained } = network;
-    const sums = new RowSums(trained);
-    const row = sums.begin();
-    sums.add(row, { first: 0, length: 16 }, Float32Array.from([...head, ...tail]));
-    expect(sums.output(row)).toBeCloseTo(whole([...head, ...tail]), 5);
+  it("puts sums together that were worked out before", () => {
+    const sums = new RowSums(network);
+    const table = new Float32Array(3 * 19);
+    sums.begin().add({ first: 0, length: 9 }, Float32Array.from(head)).copyTo(table, 19);
+    sums
+      .beginWith(new Float32Array(19), 0)
+      .add({ first: 9, length: 7 }, Float32Array.from(tail))
+      .copyTo(table, 38);
+    expect(sums.beginWith(table, 19).addSums(table, 38).output()).toBeCloseTo(whole([...head, ...tail]), 5);
+    expect([...table.subarray(0, 19)]).toEqual(new Array(19).fill(0));
+  });
+
+  it("reads networks that are no longer trained, and come from no file", () => {
+    const { firstLayer: _, ...trained } = network;
+    const row = new RowSums(trained)
+      .begin()
+      .add({ first: 0, length: 16 }, Float32Array.from([...head, ...tail]));
+    expect(row.output()).toBeCloseTo(whole([...head, ...tail]), 5);
   });
 });
