@@ -1,8 +1,5 @@
-import { isCredit, isNameInBrackets } from "../text/credit-line.ts";
-import { isNameAlone } from "../text/name-alone.ts";
 import { PAPER_NAMES } from "../text/paper-names.ts";
 import { inEitherScript } from "../text/script.ts";
-import { isSignature } from "../text/signature.ts";
 
 /** What a credit line says: where the story comes from, who wrote it, and the marks around both. */
 export interface Credit {
@@ -59,26 +56,3 @@ export function readCredit(line: string): Credit {
 
 const marks = (...texts: readonly string[]): string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== "");
-
-/** A text's last sentence, and what stands behind it in brackets, or set apart from it. */
-const AT_END = /^(.*[。！？…”])(?:\s*([（(【])([^（）()【】]{2,40})([）)】])|\s+(\S.{0,40}))$/su;
-/** A saying's author, or where it was said, stands in brackets right behind it, without a title. */
-const QUOTED = /”$/;
-const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/);
-
-/**
- * The credit with which a story's last paragraph ends, in brackets or set apart, and the text before it; undefined where it
- * ends otherwise.
- * @example findClosingCredit("居民说逛得更舒心了。（姜南）") // => { rest: "居民说逛得更舒心了。", credit: "（姜南）" }
- */
-export function findClosingCredit(text: string): { rest: string; credit: string } | undefined {
-  const [, rest, open, inner, close, apart] = AT_END.exec(text.trimEnd()) ?? [];
-  if (rest === undefined) return undefined;
-  if (apart !== undefined) return isNameAlone(apart) || isCredit(apart) ? { rest, credit: apart } : undefined;
-  const credit = `${open}${inner}${close}`;
-  if (QUOTED.test(rest) && !TITLED.test(inner!)) return undefined;
-  const isContributor = isSignature(credit) && /\s/.test(inner!.trim());
-  return (isNameInBrackets(credit) && isNameAlone(inner!)) || isContributor || isCredit(credit)
-    ? { rest, credit }
-    : undefined;
-}

@@ -1,7 +1,8 @@
 import type { BodyItem } from "../model/article.ts";
 import type { ClassifiedBlock } from "../model/block.ts";
+import { findClosingCredit } from "../text/closing-credit.ts";
 import { addTo, type Parts, remnantsOf } from "./article-parts.ts";
-import { findClosingCredit, readCredit } from "./credit.ts";
+import { readCredit } from "./credit.ts";
 
 /** A credit on a line of its own. */
 export function takeCredit(block: ClassifiedBlock, parts: Parts): void {

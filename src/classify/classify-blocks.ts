@@ -8,6 +8,7 @@ import {
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import { withCreditHabit } from "./credit-habit.ts";
+import { setCreditsApart } from "./credits-apart.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
@@ -65,6 +66,14 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
+  const apart = setCreditsApart(blocks);
+  const classified = classifyApart(apart.blocks, model, paperName).filter(
+    (_, index) => apart.isPrinted[index],
+  );
+  return classified.map((block, index) => ({ ...block, text: blocks[index]!.text }));
+}
+
+function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: string): ClassifiedBlock[] {
   const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);

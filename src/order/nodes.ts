@@ -1,6 +1,7 @@
 import { type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 import type { CharacterModel } from "../text/character-model.ts";
+import { findClosingCredit } from "../text/closing-credit.ts";
 import type { Beginning, Ending } from "../text/cut.ts";
 import { hasDateline } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
@@ -125,19 +126,26 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
   const marks = hasMarks(blocks);
   const printed = blocks.filter((block) => isInOrder(block) || block.role === "credit");
   const isCredit = (index: number): boolean => printed[index]?.role === "credit";
+  const closing = printed.map(({ kind, text }) =>
+    kind === "paragraph" ? findClosingCredit(text) : undefined,
+  );
+  const endsWithCredit = (index: number): boolean => isCredit(index) || closing[index] !== undefined;
   let position = 0;
   return printed.flatMap((block, index) =>
     isCredit(index)
       ? []
       : [
           {
-            ...makeNode(block, position++, { marks, model }),
-            creditAbove: isCredit(index - 1),
-            creditBelow: isCredit(index + 1),
+            ...makeNode(withText(block, closing[index]?.rest), position++, { marks, model }),
+            block,
+            creditAbove: endsWithCredit(index - 1),
+            creditBelow: endsWithCredit(index) || isCredit(index + 1),
           },
         ],
   );
 }
+
+const withText = (block: ClassifiedBlock, text = block.text): ClassifiedBlock => ({ ...block, text });
 
 type BareNode = Omit<OrderNode, "creditAbove" | "creditBelow">;
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readCaption } from "../../src/assemble/caption.ts";
-import { findClosingCredit, readCredit } from "../../src/assemble/credit.ts";
+import { readCredit } from "../../src/assemble/credit.ts";
 import { findJumpFrom, findJumpTo } from "../../src/assemble/jump.ts";
 import { blockId, parsePageId } from "../../src/model/ids.ts";
+import { findClosingCredit } from "../../src/text/closing-credit.ts";
 import { findLead } from "../../src/text/lead.ts";
 import { printFields, readRuleCases } from "../support/rule-cases.ts";
 

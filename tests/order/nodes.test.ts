@@ -63,3 +63,30 @@ describe("what counts as marked", () => {
     expect(marked(decided, block(2, "paragraph", 0.7))).toEqual([true, false]);
   });
 });
+
+describe("a credit at a paragraph's end", () => {
+  const line = (number: number, text: string): ClassifiedBlock => ({
+    id: blockId(parsePageId("jinghe-2031-05-06-01"), number),
+    kind: "paragraph",
+    text,
+    lines: [number, number],
+    blankLinesAbove: 1,
+    role: "body",
+    decidedBy: "test",
+  });
+
+  it("stands between it and the next, and is not how its text ends", () => {
+    const blocks = [
+      line(1, "渠修好了，水通了。（记者 许禾）"),
+      line(2, "夜校开课了。"),
+      line(3, "路灯亮了。"),
+    ];
+    const nodes = makeNodes(blocks, loadCharacterModel());
+    expect(nodes.map(({ creditAbove, creditBelow }) => [creditAbove, creditBelow])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(nodes[0]).toMatchObject({ text: "渠修好了，水通了。", endsSentence: true, block: blocks[0] });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { classifyBlocks } from "../../src/classify/classify-blocks.ts";
+import { setCreditsApart } from "../../src/classify/credits-apart.ts";
+import { tokenizePage } from "../../src/tokenize/tokenize-page.ts";
+import { rawPage } from "../support/arbitrary-page.ts";
+
+const TEXT = "清早的渠埂上，二十多名村民扛着铁锹赶来，忙着清理淤泥和杂草，等水头一到就好开闸浇地。";
+const page = (...lines: string[]) => tokenizePage(rawPage(`${lines.join("\n\n")}\n`));
+
+describe("credits at a paragraph's end", () => {
+  it("are set apart from it, where headings' are not", () => {
+    const apart = setCreditsApart(page("## 渠首通水（记者 许禾）", `${TEXT}（记者 许禾）`, TEXT));
+    expect(apart.blocks.map(({ text }) => text)).toEqual([
+      "渠首通水（记者 许禾）",
+      TEXT,
+      "（记者 许禾）",
+      TEXT,
+    ]);
+    expect(apart.isPrinted).toEqual([true, true, false, true]);
+  });
+
+  it("leave the page's blocks as they are, each with a role", () => {
+    const blocks = page("## 渠首通水", `${TEXT}（记者 许禾）`, "## 夜校开课", `${TEXT}（通讯员 江月）`);
+    const classified = classifyBlocks(blocks);
+    expect(classified).toMatchObject(blocks);
+    expect(classified.map(({ role }) => role)).toEqual(["headline", "body", "headline", "body"]);
+  });
+
+  it("tell of what stands below that it is a headline", () => {
+    const headlines = (...lines: string[]): number =>
+      classifyBlocks(page(...lines)).reduce((sum, { roleScores }) => sum + (roleScores?.headline ?? 0), 0);
+    const signed = (signature: string): string[] =>
+      ["渠首通水", "夜校开课", "路灯亮了"].flatMap((heading) => [
+        `## ${heading}`,
+        TEXT,
+        `${TEXT}${signature}`,
+      ]);
+    expect(headlines(...signed("（记者 许禾）"))).toBeGreaterThan(headlines(...signed("")) + 1);
+  });
+});
