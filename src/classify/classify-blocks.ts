@@ -12,8 +12,10 @@ import { setCreditsApart } from "./credits-apart.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
+import { readingCopies } from "./reading-copy.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
+import { withStoryStarts } from "./story-starts.ts";
 import { withoutFurniture } from "./without-furniture.ts";
 
 /** The first look sees the print, the second also what the first made of the page. */
@@ -77,7 +79,7 @@ function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: s
   const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
-  const guesses = withCreditHabit(blocks, certain, second);
+  const guesses = withStoryStarts(readingCopies(blocks), certain, withCreditHabit(blocks, certain, second));
   const ruledOut = rolesRuledOut(withoutFurniture(blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
