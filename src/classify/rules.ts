@@ -5,7 +5,7 @@ import { isNameAlone } from "../text/name-alone.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isSignature } from "../text/signature.ts";
-import { isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
+import { isDisclaimer, isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
@@ -85,7 +85,8 @@ export const RULES: readonly Rule[] = [
   {
     name: "imprint",
     role: "imprint",
-    matches: (block) => isImprint(block.text) || (block.kind === "paragraph" && isPublishersLine(block.text)),
+    matches: ({ kind, text }) =>
+      isImprint(text) || isDisclaimer(text) || (kind === "paragraph" && isPublishersLine(text)),
   },
   {
     name: "folio",

@@ -32,7 +32,7 @@ const NAME_AFTER_SLASH = inEitherScript(
   ),
 );
 /** The photographer, and who an author is: “作者为县中学教师”. */
-const NO_REPORTER = inEitherScript(/摄$|作者[为系]/);
+const NO_REPORTER = inEitherScript(/摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {

@@ -30,7 +30,7 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
+  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
 
 const PARTS = [
   DATE,
@@ -98,6 +98,8 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
   // “Windows 11” is a name and a number, too.
   if (parts?.includes(NAME_IN_LATIN)) return parts.some((part) => part === DATE || part === WEEKDAY);
   if (parts) return parts.some((part) => SIGNS_AT_EDGE.includes(part));
+  // A paper's name, its page and the page's own name: “清河日报 科教 10”.
+  if (withNames.includes(PAPER) && withNames.includes(PAGE_NUMBER) && names === 1) return true;
   return (
     withNames.includes(DATE) &&
     (withNames.includes(WEEKDAY) || withNames.includes(PAGE_NUMBER)) &&
@@ -168,7 +170,7 @@ const PUBLISHERS = [
   /社址\s*[:：]/,
   /广告.{0,6}(?:许可证|登记证?)/,
   /邮发代号\s*[:：]?\s*\d|统一(?:连续出版物)?刊号|CN\s?\d\d-\d{4}/,
-  /(?:承印|印刷(?:厂|单位)?)\s*[:：]|(?:开印|印完)(?:时间)?\s*[:：]?\s*\d/,
+  /(?:承印|印刷(?:厂|单位)?)\s*[:：]|印刷厂承?印刷?$|(?:开印|印完)(?:时间)?\s*[:：]?\s*\d/,
 ];
 const PRICE = /(?:零售价?|定价|[月季年]价|每份)\s*[:：]?\s*(?:每[月份]|人民币)?\s*\d/;
 const CONTACTS = [/邮编|邮政编码/, /电话|热线|传真/, /地址|邮箱|信箱/];
@@ -185,3 +187,9 @@ export function isPublishersLine(text: string): boolean {
   const own = count(PUBLISHERS);
   return own > 1 || (own === 1 && (PRICE.test(text) || count(CONTACTS) > 1));
 }
+
+const DISCLAIMER =
+  /^(?:本版|本栏目?|本报|文中|以上)[^。]{0,12}[仅只]代表作者[^。]{0,4}(?:观点|看法|意见)。?$/;
+
+/** @example isDisclaimer("本版言论只代表作者个人观点") // => true */
+export const isDisclaimer = (text: string): boolean => DISCLAIMER.test(text.trim());
