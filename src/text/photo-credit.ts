@@ -3,11 +3,14 @@ import { inEitherScript } from "./script.ts";
 /** A name, or its two letters set apart (“江　月”). */
 const NAME = "(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})";
 const NAMES = `${NAME}(?:[、\\s]+${NAME})*`;
+/** Who sends pictures without a photographer's name: “清河农业大学供图”. */
+const OFFERING =
+  "[\\p{Script=Han}]{2,12}(?:大学|学院|[中小]学|医院|公司|集团|中心|博物馆|图书馆|文化馆|美术馆|研究[院所]|管理[局处]|委员会|办公室|剧院|剧团|[剧乐舞]团|宣传部|协会|保护区)[、\\s]*";
 const PHOTO_CREDIT = inEitherScript(
   new RegExp(
     `(?:(?:新华社|中新社|本报|资料)?(?:[\\p{Script=Han}]{0,8}(?:记者|通讯员|特约摄影师?))?[\\s:：]*(?:${NAMES}\\s*)?(?:摄|摄影)(?:影报道)?` +
       `|(?:新华社|中新社|视觉中国|本报|${NAMES}\\s*)(?:图|供图|发|图片)|(?:新华社|中新社|视觉中国|本报)\\s*(?:发|供图|图)?\\s*[（(]${NAMES}\\s*(?:摄|摄影|供图)` +
-      `|[图摄](?:片|影)?[/／:：]\\s*(?:${NAMES}|新华社|资料)|资料(?:图|照|图片|照片))[）)]?$`,
+      `|(?:${OFFERING})+供图|[图摄](?:片|影)?[/／:：]\\s*(?:${NAMES}|新华社|资料)|资料(?:图|照|图片|照片))[）)]?$`,
     "u",
   ),
 );
