@@ -6,6 +6,7 @@ import type { LearnedRole } from "./role-features.ts";
 
 /** Roles that no block has which heads the columns below it. */
 const INSIDE_STORY: readonly LearnedRole[] = ["crosshead", "body"];
+const DISPLAY: readonly LearnedRole[] = ["headline", "kicker", "deck", "crosshead", "standingHead"];
 const BESIDE_HEADLINE: readonly LearnedRole[] = ["kicker", "deck", "standingHead"];
 /** Of 4,900 marked lines on the training and development pages 22 are text: none is as long. */
 const LONG_HEADING_CHARS = 24;
@@ -35,7 +36,10 @@ export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, re
       bodySize !== undefined &&
       typeHeight > LARGER * bodySize &&
       !endsSentence(text.trim()));
-  for (const block of blocks) if (isLongHeading(block)) ruledOut.set(block.id, ["body"]);
+  for (const block of blocks) {
+    if (isLongHeading(block)) ruledOut.set(block.id, ["body"]);
+    if (isSentences(block)) ruledOut.set(block.id, DISPLAY);
+  }
   for (const block of heads.flat()) if (isDisplay(block)) ruledOut.set(block.id, INSIDE_STORY);
   const rule = (block: Block, roles: readonly LearnedRole[]): void => {
     ruledOut.set(block.id, [...(ruledOut.get(block.id) ?? []), ...roles]);
@@ -49,6 +53,10 @@ export function rolesRuledOut(blocks: readonly Block[]): ReadonlyMap<BlockId, re
   for (const { largest } of ranked) if (largest) rule(largest, BESIDE_HEADLINE);
   return ruledOut;
 }
+
+/** Display type has no full stop: a paragraph with one that ends as a sentence does is text, however short. */
+const isSentences = ({ kind, text }: Block): boolean =>
+  kind === "paragraph" && text.includes("。") && endsSentence(text);
 
 /** A line of text that a tool has marked by mistake is short, or breaks off. */
 const isLongHeading = ({ kind, text }: Block): boolean =>

@@ -107,3 +107,11 @@ it("a long line that the tool has marked is no text, with or without boxes, unle
     undefined,
   ]);
 });
+
+it("an unmarked line with a full stop within, that ends as a sentence does, is no display type", () => {
+  const said = { ...unmarked("“开闸。”江月说，“水到了吗？”", 0, 1, 100), id: "s" as Block["id"] };
+  const asked = { ...said, id: "a" as Block["id"], text: "“水到了吗？”江月问" };
+  const ruledOut = rolesRuledOut([said, asked]);
+  expect(ruledOut.get(said.id)).toContain("crosshead");
+  expect(ruledOut.get(asked.id)).toBeUndefined();
+});
