@@ -58,10 +58,26 @@ function countHeadings(blocks: readonly ClassifiedBlock[]): number {
     const doubtful = block.role === "crosshead" && (block.roleScores?.crosshead ?? 1) < SURE_CROSSHEAD;
     // An article begins with its headline: what looks like a crosshead up there is one.
     const first = index === top && block.role === "crosshead";
-    if (!ABOVE_STORY.has(block.role) && !doubtful && !first && !leadsIntoDateline(blocks, index, top)) break;
+    const leads =
+      (index === top && leadsIntoHeadline(blocks, index)) || leadsIntoDateline(blocks, index, top);
+    if (!ABOVE_STORY.has(block.role) && !doubtful && !first && !leads) break;
     count++;
   }
   return count;
+}
+
+/** Longer lines are text. */
+const LONGEST_KICKER_CHARS = 45;
+
+/** A line without a full stop that an article begins with, above its marked headline, is its kicker. */
+function leadsIntoHeadline(blocks: readonly ClassifiedBlock[], index: number): boolean {
+  const [{ text }, next] = [blocks[index]!, blocks[index + 1]];
+  return (
+    next?.kind === "heading" &&
+    ABOVE_STORY.has(next.role) &&
+    text.length <= LONGEST_KICKER_CHARS &&
+    isOpenEnded(asSet(text))
+  );
 }
 
 /** Longer ones right above the dateline sum the story up, and papers count them as text. */

@@ -30,3 +30,26 @@ it("a dateline and marked points begin paragraphs, whatever stands above them", 
   const [, ...story] = below(LONG, POINT, POINT, LEAD);
   expect(joinParagraphs(story).map(({ text }) => text)).toEqual([LONG, POINT, POINT, LEAD]);
 });
+
+describe("a line that an article begins with, above its marked headline", () => {
+  const above = (line: string) =>
+    readHeadings(
+      blocksOf([
+        ["body", line],
+        ["headline", HEADLINE],
+        ["body", LEAD],
+      ]),
+    );
+
+  it("is its kicker", () => {
+    expect(above("沿线十二镇居民盼了十年")).toMatchObject({
+      kicker: "沿线十二镇居民盼了十年",
+      headline: HEADLINE,
+    });
+  });
+
+  it("is none where it ends a sentence or is long", () => {
+    expect(above("沿线十二镇居民盼了十年。").headline).toBeUndefined();
+    expect(above(LONG).headline).toBeUndefined();
+  });
+});
