@@ -3,6 +3,7 @@ import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { isNameAlone } from "../text/name-alone.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
+import { beginsLetter } from "../text/salutation.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isSignature } from "../text/signature.ts";
 import { isDisclaimer, isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
@@ -57,15 +58,25 @@ function closesStory({ text }: Block, previous: Block, next: Block | undefined):
   if (previous.text.length >= LEAST_TEXT_CHARS && isBracketed(text) && isSignature(text)) return true;
   if (!endsSentence(previous.text)) return false;
   const atEnd =
-    next === undefined || next.kind === "heading" || isImprint(next.text) || isFolio(next.text, true);
+    next === undefined ||
+    next.kind === "heading" ||
+    beginsLetter(next.text) ||
+    isImprint(next.text) ||
+    isFolio(next.text, true);
   return atEnd ? isSignature(text) || isSurelyName(text) : isHeadingLike(next) && isSignature(text);
 }
+
+/** A short name set wide, which signs the parts of a story as well as stories. */
+const TWO_LETTERS = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
 /** Whether a signature, or a name above so much text, stands under a headline; one that is not marked as such tells less. */
 function standsUnderHeadline({ text }: Block, previous: Block, next: Block): boolean {
   const isMarked = previous.kind === "heading" || DECK_BEHIND_DASH.test(previous.text);
   if (!isMarked && !isHeadingLike(previous)) return false;
-  return isSignature(text) || (isMarked && next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(text));
+  if (isSignature(text)) return isMarked || !TWO_LETTERS.test(text.trim());
+  // Set wide it may sign one of several parts of a story.
+  const isPenName = next.text.length >= LEAST_TEXT_CHARS && !/\s/.test(text) && isNameAlone(text);
+  return isMarked && (isPenName || (next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(text)));
 }
 
 /** A name, with a surname that is known, that can hardly be a word. */

@@ -2,14 +2,13 @@ import { type Block, type BlockRole, hasMarks } from "../model/block.ts";
 import { findClosingCredit } from "../text/closing-credit.ts";
 import { isBareName } from "../text/credit-line.ts";
 import { findLead } from "../text/lead.ts";
+import { beginsLetter } from "../text/salutation.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isSignature } from "../text/signature.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
 /** Display type is hardly longer. */
 const LONGEST_DISPLAY_CHARS = 45;
-/** How a reader's letter begins. */
-const SALUTATION = /^编辑(?:部)?(?:同志|先生|老师)(?:们)?\s*[：:]/;
 /** What is printed for pictures stands anywhere among the text, and so does a page's furniture. */
 const ASIDE: ReadonlySet<BlockRole> = new Set([
   ...(["picture", "caption", "creditLine", "jumpLine"] as const),
@@ -99,7 +98,7 @@ function beginsBelow(lines: readonly Line[], at: number): boolean {
   if (below?.certain === "credit") return isText(lines[at + 2]);
   if (below?.certain !== undefined || below?.block.kind !== "paragraph") return false;
   const text = below.block.text.trim();
-  return SALUTATION.test(text) || findLead(text, "") !== undefined;
+  return beginsLetter(text) || findLead(text, "") !== undefined;
 }
 
 function endsAbove(lines: readonly Line[], at: number): boolean {

@@ -36,7 +36,8 @@ export function isSignature(text: string): boolean {
   const bare = line.replace(MARK, "");
   const inside = BRACKETS.exec(bare)?.[1];
   const printed = (inside ?? bare).trim();
-  if (SET_WIDE.test(printed)) return isSetWideName(printed, inside !== undefined);
+  if (SET_WIDE.test(printed)) return isSetWideName(printed, inside !== undefined || bare !== line);
+  if (UNNAMED.test(printed)) return true;
   const words = joinSpaced(printed.split(/[\s、，]+/));
   if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word)) || PICTURE.test(words[0]!))
     return false;
@@ -50,13 +51,20 @@ export function isSignature(text: string): boolean {
   return inside !== undefined && first === 0 && names.length === 2 && isName(names[1]!);
 }
 
-/** Told from a column's name set wide, “曝 光 台”, by its surname; in brackets by its letters, which are no word's. */
-function isSetWideName(printed: string, isBracketed: boolean): boolean {
+/**
+ * Told from a column's name set wide, “曝 光 台”, by its surname, of two letters also by these, which are no word's; in
+ * brackets or behind a mark by either.
+ */
+function isSetWideName(printed: string, isSetOff: boolean): boolean {
   const joined = printed.replace(/\s+/g, "");
   if (KIND.test(joined)) return false;
-  if (isBracketed) return isName(joined) || isHardlyAWord(joined);
-  return joined.length > 2 && isName(joined);
+  if (isSetOff) return isName(joined) || isHardlyAWord(joined);
+  return isName(joined) && (joined.length > 2 || isHardlyAWord(joined));
 }
+
+/** A reader who gives no name: “一名学生的妈妈”. */
+const UNNAMED =
+  /^一[名位个][\p{Script=Han}]{0,10}(?:家长|妈妈|爸爸|读者|市民|村民|居民|业主|学生|教师|老师|职工|乘客|顾客|司机|网友)$/u;
 
 const isName = (word: string): boolean => !KIND.test(word) && (isBareName(word) || NICKNAME.test(word));
 
