@@ -10,7 +10,8 @@ const UNIT =
 /** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
 const PLACE = /[省市县区州旗]$/u;
 /** Who signs without a name: only in brackets, where nothing else is set so. */
-const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
+const SENDER =
+  /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心|供稿)$|^\p{Script=Han}{3,}(?:中心|[局厅科处站院所委]|协会|公司|医院|编辑部?)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
 /** Two or three letters set apart: a name, or the name of a column, or a note. */

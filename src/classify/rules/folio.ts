@@ -10,7 +10,7 @@ const PAGE_NUMBER =
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITOR_TITLE =
-  "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版式(?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
+  "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版[式面](?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
 /** A name ends where the next title begins, with or without a space. */
 const EDITOR = `(?!部|电话|热线|传真|邮箱|邮编|电子|信箱)(?:(?!(?:${EDITOR_TITLE}))[\\p{Script=Han}·]){2,4}`;
 const EDITORS = new RegExp(
@@ -25,7 +25,7 @@ const TORN_PAGE_NUMBER = /^[第版]$/;
 
 /** The newspaper's own name, and those who publish it: “清河晚报”, “清河日报社出版”. */
 const PAPER = new RegExp(
-  `^[\\p{Script=Han}]{1,8}?(?:(?:${PAPER_NAMES}|报)(?:社(?:主管|主办|出版)+)?|主管|主办|机关报)(?=[\\s\\d|·,，/第]|主编|编辑|责编|版式|$)`,
+  `^[\\p{Script=Han}]{1,8}?(?:(?:${PAPER_NAMES}|报)(?:社(?:主管|主办|出版)+)?|主管主办|主管|主办|机关报)(?=[\\s\\d|·,，/第]|主编|编辑|责编|版式|$)`,
   "u",
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
@@ -162,17 +162,22 @@ export function isImprint(text: string): boolean {
   const { withNames, names } = readLine(text);
   const isOfPage = [WEEKDAY, PAGE_NUMBER, PAPER].some((part) => withNames.includes(part));
   const isFolioToo = withNames.includes(DATE) && isOfPage && names <= MOST_NAMES;
-  return withNames.includes(EDITORS) && (names === 0 || isFolioToo);
+  // A column's own page: “读者来信 第312期 本版编辑：江月 信箱：jh@example.net”.
+  const isOfColumn = names === 1 && withNames.includes(ISSUE_NUMBER);
+  return withNames.includes(EDITORS) && (names === 0 || isFolioToo || isOfColumn);
 }
 
 /** What a newspaper's publisher prints of itself, with its figure or colon; books have prices, too. */
 const PUBLISHERS = [
-  /社址\s*[:：]/,
+  /(?:社|报社地|本报地)址\s*[:：]/,
   /广告.{0,6}(?:许可证|登记证?)/,
   /邮发代号\s*[:：]?\s*\d|统一(?:连续出版物)?刊号|CN\s?\d\d-\d{4}/,
   /(?:承印|印刷(?:厂|单位)?)\s*[:：]|印刷厂承?印刷?$|(?:开印|印完)(?:时间)?\s*[:：]?\s*\d/,
 ];
-const PRICE = /(?:零售价?|定价|[月季年]价|每份)\s*[:：]?\s*(?:每[月份]|人民币)?\s*\d/;
+const PRICE =
+  /(?:零售价?|定价|[月季年]价|每份(?:零售)?)\s*[:：]?\s*(?:每[月份]|人民币)?\s*[\d一二三四五六七八九]/;
+/** Where readers are asked to write to. */
+const WRITE_TO = /^(?:本[报版刊])?(?:来信|来稿|投稿)请?寄/;
 const CONTACTS = [/邮编|邮政编码/, /电话|热线|传真/, /地址|邮箱|信箱/];
 const LONGEST_LINE_CHARS = 250;
 
@@ -182,9 +187,11 @@ const LONGEST_LINE_CHARS = 250;
  *     > | 社址：清河市人民路12号　邮编：272000　广告许可证：3708004000012　零售价：1.50元
  */
 export function isPublishersLine(text: string): boolean {
-  if (text.length > LONGEST_LINE_CHARS || text.includes("。") || !/\d/.test(text)) return false;
+  if (text.length > LONGEST_LINE_CHARS || text.includes("。") || !/[\d一二三四五六七八九]/.test(text))
+    return false;
   const count = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(text)).length;
   const own = count(PUBLISHERS);
+  if (WRITE_TO.test(text)) return own + count(CONTACTS) > 0;
   return own > 1 || (own === 1 && (PRICE.test(text) || count(CONTACTS) > 1));
 }
 
