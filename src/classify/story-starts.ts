@@ -101,7 +101,9 @@ function beginsBelow(lines: readonly Line[], at: number): boolean {
   return beginsLetter(text) || findLead(text, "") !== undefined;
 }
 
+/** What nothing stands below begins no story: the page's order may have left it there. */
 function endsAbove(lines: readonly Line[], at: number): boolean {
+  if (lines[at + 1] === undefined) return false;
   const above = lines[at - 1];
   if (above?.certain === "credit") return isText(lines[at - 2]);
   return isText(above) && findClosingCredit(above.block.text) !== undefined;

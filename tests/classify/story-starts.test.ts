@@ -43,6 +43,11 @@ it("below the name that signs a story another begins", () => {
   expect(crossheadsOf(apart, CREDIT)).toEqual(["渠首通水"]);
 });
 
+it("what nothing stands below begins no story", () => {
+  const page = ["## 渠首通水", TEXT, "本报记者 许禾", "## 守闸人"];
+  expect(crossheadsOf(page, CREDIT)).toEqual(["渠首通水", "守闸人"]);
+});
+
 it("where a tool marks headings, an unmarked line below a story's end may be a note or a name", () => {
   const page = ["## 渠首通水", TEXT, "本报记者 许禾", "下期说说剪枝", "## 夜校开课", TEXT];
   expect(crossheadsOf(page, CREDIT)).toContain("下期说说剪枝");
