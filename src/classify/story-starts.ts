@@ -72,6 +72,8 @@ function asDisplayType(scores: Float32Array, { kind }: Block): Float32Array {
   const sumOf = (some: Float32Array): number =>
     some.reduce((all, score, role) => (isKept(role) ? all : all + score), 0);
   const growth = sumOf(scores) / sumOf(left);
+  // Nothing but text, to the last digit: there is no chance to share out.
+  if (!Number.isFinite(growth)) return scores;
   return left.map((score, role) => (isKept(role) ? score : score * growth));
 }
 

@@ -57,3 +57,14 @@ it("a reader's name above a headline leads into nothing", () => {
   const page = ["## 渠首通水", TEXT, "河西省柳林县 江小月", "## 夜校开课", `本报讯 ${TEXT}`];
   expect(crossheadsOf(page)).toEqual(["渠首通水", "河西省柳林县 江小月"]);
 });
+
+it("a line that is text beyond all doubt stays as it is", () => {
+  const blocks = tokenizePage(rawPage(`渠首通水\n\n本报讯 ${TEXT}\n`));
+  const sure = Float32Array.from(LEARNED_ROLES, (role) => (role === "body" ? 1 : 0));
+  const scores = withStoryStarts(
+    blocks,
+    blocks.map(() => undefined),
+    blocks.map(() => sure),
+  );
+  expect(scores[0]).toEqual(sure);
+});
