@@ -31,6 +31,8 @@ const PAPER = new RegExp(
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
   /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
+/** What a page asks of its contributors, behind the address. */
+const REQUEST = /^(?:来稿|投稿)(?:请|须|需|一律)[^。]{2,40}$/u;
 
 const PARTS = [
   DATE,
@@ -40,6 +42,7 @@ const PARTS = [
   ISSUE_NUMBER,
   PAGE_NUMBER,
   CONTACT,
+  REQUEST,
   SECTION,
   TORN_PAGE_NUMBER,
   PAPER,
