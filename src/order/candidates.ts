@@ -60,7 +60,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   addMixedRegions(graph, add);
   addStacked(graph, add);
   for (let v = 0; v < n; v++) {
-    if (!isSureHeadline(nodes[v]!)) continue;
+    if (!isSureHeadline(nodes[v]!) && !isUnmarkedKicker(nodes, v)) continue;
     for (let u = 0; u < n; u++) if (!mayFollow(nodes, u, v)) mask[u * n + v] = 0;
   }
   for (const { position } of headsWithoutText(graph))
@@ -85,9 +85,23 @@ const SURE = 0.97;
 /** A marked heading that is all but certainly a headline begins an article, wherever it stands. */
 const isSureHeadline = (node: OrderNode): boolean => node.marked && node.roles[0]! + node.roles[1]! > SURE;
 
-/** Only another heading leads into a sure headline, or the line right above it that ends no sentence: a kicker unmarked. */
-export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean =>
-  !isSureHeadline(nodes[v]!) || isHeading(nodes[u]!) || (v === u + 1 && !nodes[u]!.endsSentence);
+/** What is rather display type than text right above such a headline is its kicker, unmarked. */
+const isUnmarkedKicker = (nodes: readonly OrderNode[], v: number): boolean =>
+  !nodes[v]!.marked &&
+  !nodes[v]!.endsSentence &&
+  isHeading(nodes[v]!) &&
+  nodes[v + 1] !== undefined &&
+  isSureHeadline(nodes[v + 1]!);
+
+/**
+ * Only another heading leads into a sure headline, or the line right above it that ends no sentence: a kicker unmarked, which
+ * does not go on with a story that ends right above it.
+ */
+export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean => {
+  if (isHeading(nodes[u]!)) return true;
+  if (isSureHeadline(nodes[v]!)) return v === u + 1 && !nodes[u]!.endsSentence;
+  return v !== u + 1 || !nodes[u]!.endsSentence || !isUnmarkedKicker(nodes, v);
+};
 
 /** Signs of a region read in rows, and the size up to which all its pairs are tried. */
 const MIXED_STRENGTH = 0.15;

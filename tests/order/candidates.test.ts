@@ -28,6 +28,17 @@ it("a marked headline may not follow a sentence's end right above it", () => {
   expect(mayFollow(below.nodes, 0, 1)).toBe(false);
 });
 
+it("an unmarked kicker of such a headline does not go on with the story that ends above it", () => {
+  const page = (last: string) =>
+    graphOf([
+      ["body", last],
+      ["kicker", "县里请来讲师"],
+      ["headline", "山区茶农学电商"],
+    ]).nodes;
+  expect(mayFollow(page("渔港新码头长三百米，本月起试运行。"), 0, 1)).toBe(false);
+  expect(mayFollow(page("渔港新码头长三百米，本月起"), 0, 1)).toBe(true);
+});
+
 describe("a text without a full stop", () => {
   const { nodes: page, ...others } = graphOf([
     ["headline", "山区茶农学电商"],
