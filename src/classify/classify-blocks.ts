@@ -12,6 +12,7 @@ import { setCreditsApart } from "./credits-apart.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
+import { withNamesAbove } from "./names-above.ts";
 import { readingCopies } from "./reading-copy.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
@@ -79,7 +80,8 @@ function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: s
   const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
-  const guesses = withStoryStarts(readingCopies(blocks), certain, withCreditHabit(blocks, certain, second));
+  const started = withStoryStarts(readingCopies(blocks), certain, withCreditHabit(blocks, certain, second));
+  const guesses = withNamesAbove(blocks, certain, started);
   const ruledOut = rolesRuledOut(withoutFurniture(blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
     const rule = rules[index];
