@@ -30,7 +30,10 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编){1,2}[\s:：]*(?:[\d-]{5,}|[\w.-]+@[\w.-]+))/u;
+  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:[\d-]{5,}(?:[\s、/]+[\d-]{5,})*|[\w.-]+@[\w.-]+))/u;
+/** The paper elsewhere: “清河网：www.qinghe-daily.example”. */
+const WEBSITE = /^[\p{Script=Han}]{0,8}网[址站]?\s*[:：]\s*(?:www\.|https?:)\S+/u;
+const APP = /^[\p{Script=Han}]{2,8}客户端(?=[\s|]|$)/u;
 /** What a page asks of its contributors, behind the address. */
 const REQUEST = /^(?:来稿|投稿)(?:请|须|需|一律)[^。]{2,40}$/u;
 
@@ -42,6 +45,8 @@ const PARTS = [
   ISSUE_NUMBER,
   PAGE_NUMBER,
   CONTACT,
+  WEBSITE,
+  APP,
   REQUEST,
   SECTION,
   TORN_PAGE_NUMBER,
@@ -75,7 +80,7 @@ function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
 /** What a folio alone is told by: the rest may stand anywhere. */
 const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
-const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
+const SIGNS_AT_EDGE = [...SIGNS, CONTACT, WEBSITE, TORN_PAGE_NUMBER];
 
 /**
  * 报眉: the paper's name, date, weekday, page number, section.
