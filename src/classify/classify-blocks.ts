@@ -70,10 +70,8 @@ export function classifyBlocks(
   paperName?: string,
 ): ClassifiedBlock[] {
   const apart = setCreditsApart(blocks);
-  const classified = classifyApart(apart.blocks, model, paperName).filter(
-    (_, index) => apart.isPrinted[index],
-  );
-  return classified.map((block, index) => ({ ...block, text: blocks[index]!.text }));
+  const classified = classifyApart(apart.blocks, model, paperName);
+  return blocks.map(({ text }, index) => ({ ...classified[apart.places[index]!]!, text }));
 }
 
 function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: string): ClassifiedBlock[] {

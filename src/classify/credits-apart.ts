@@ -1,10 +1,11 @@
 import type { Block } from "../model/block.ts";
 import { findClosingCredit } from "../text/closing-credit.ts";
 
-/** Blocks as roles are told by, and for each whether it stands on the page so: a credit set apart does not. */
+/** A page's blocks as roles are told by, credits set apart among them. */
 export interface CreditsApart {
   readonly blocks: readonly Block[];
-  readonly isPrinted: readonly boolean[];
+  /** For each of the page's own blocks its place among these. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -14,15 +15,15 @@ export interface CreditsApart {
  *     | 社区为他办了展览。（记者 江月）    <- a paragraph, and a credit
  *     | ## 保温杯炸伤司机                  <- so that this is a headline
  */
-export function setCreditsApart(blocks: readonly Block[]): CreditsApart {
-  const apart = blocks.flatMap((block): [Block, boolean][] => {
+export function setCreditsApart(given: readonly Block[]): CreditsApart {
+  const blocks: Block[] = [];
+  const places = given.map((block) => {
     const found = block.kind === "paragraph" ? findClosingCredit(block.text) : undefined;
-    if (!found) return [[block, true]];
-    return [
-      [{ ...block, text: found.rest }, true],
-      // Without a box: the paragraph's is its own.
-      [{ id: block.id, kind: block.kind, lines: block.lines, text: found.credit, blankLinesAbove: 0 }, false],
-    ];
+    const place = blocks.push(found ? { ...block, text: found.rest } : block) - 1;
+    // Without a box: the paragraph's is its own.
+    const { id, kind, lines } = block;
+    if (found) blocks.push({ id, kind, lines, text: found.credit, blankLinesAbove: 0 });
+    return place;
   });
-  return { blocks: apart.map(([block]) => block), isPrinted: apart.map(([, isPrinted]) => isPrinted) };
+  return { blocks, places };
 }

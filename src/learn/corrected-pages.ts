@@ -1,4 +1,5 @@
 import { guessRoles, shippedRoles } from "../classify/classify-blocks.ts";
+import { setCreditsApart } from "../classify/credits-apart.ts";
 import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES } from "../classify/role-features.ts";
 import { readForRoles } from "../classify/role-reading.ts";
@@ -37,12 +38,14 @@ const TEACHES: ReadonlySet<string> = new Set(["role", "order", "split", "join"])
 
 /** One example for every block that no rule decides, as the second look sees it. */
 export function roleExamplesOf({ blocks }: CorrectedPage): RoleExample[] {
-  const { certain, ranks, features } = readForRoles(blocks);
+  const apart = setCreditsApart(blocks);
+  const { certain, ranks, features } = readForRoles(apart.blocks);
   const first = guessRoles(shippedRoles().first, features, certain);
   const { values, size } = withFirstLook(features, ranks, first);
   return blocks.flatMap((block, index) => {
     const role = (LEARNED_ROLES as readonly string[]).indexOf(block.role);
-    if (certain[index] !== undefined || role < 0) return [];
-    return [{ features: values.slice(index * size, (index + 1) * size), role }];
+    const row = apart.places[index]!;
+    if (certain[row] !== undefined || role < 0) return [];
+    return [{ features: values.slice(row * size, (row + 1) * size), role }];
   });
 }

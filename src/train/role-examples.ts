@@ -1,4 +1,5 @@
 import { guessRoles } from "../classify/classify-blocks.ts";
+import { setCreditsApart } from "../classify/credits-apart.ts";
 import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "../classify/role-features.ts";
 import { readForRoles } from "../classify/role-reading.ts";
@@ -6,7 +7,7 @@ import type { Network } from "../learning/network.ts";
 import type { Block, BlockRole } from "../model/block.ts";
 import { alignPage, type GoldPage } from "./gold.ts";
 
-/** A page made ready once: its blocks, what is certain of them, their features, and the roles they have. */
+/** A page made ready once: its blocks, credits set apart, what is certain of them, their features, and the roles they have. */
 export interface RolePage {
   readonly page: GoldPage;
   readonly blocks: readonly Block[];
@@ -23,7 +24,9 @@ export interface RoleExample {
 
 export function prepareRoles(page: GoldPage): RolePage {
   const gold = alignPage(page);
-  const blocks = gold.map(({ block }) => block);
+  const { blocks, places } = setCreditsApart(gold.map(({ block }) => block));
+  const roles: BlockRole[] = blocks.map(() => "credit");
+  for (const [index, place] of places.entries()) roles[place] = gold[index]!.role;
   const { certain, ranks, features } = readForRoles(blocks);
   return {
     page,
@@ -31,7 +34,7 @@ export function prepareRoles(page: GoldPage): RolePage {
     certain,
     ranks,
     features,
-    roles: gold.map(({ role }) => role),
+    roles,
   };
 }
 

@@ -16,7 +16,7 @@ describe("credits at a paragraph's end", () => {
       "（记者 许禾）",
       TEXT,
     ]);
-    expect(apart.isPrinted).toEqual([true, true, false, true]);
+    expect(apart.places).toEqual([0, 1, 3]);
   });
 
   it("leave the page's blocks as they are, each with a role", () => {
