@@ -9,12 +9,12 @@ const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
 const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
 /** Columns have short names. */
 const NAME = /^\p{Script=Han}{2,6}$/u;
-/** From this probability on the line below is rather a headline. */
-const RATHER = 0.5;
+/** From this probability on the line below may be a headline; of two lines of one crosshead the second has less than 0.1. */
+const MAY_BE = 0.2;
 
 /**
- * A short line between a story's end and the next one's headline is the name of the column that the next stands in, and no
- * crosshead: nothing stands under it.
+ * A short line between a story's end and what may be the next one's headline is the name of the column that the next stands
+ * in, and no crosshead: nothing stands under it. Nor is what stands under a column's name.
  *
  *       | ……风一吹，满坡的麦子都弯下腰去。
  *     > | 夜读短章
@@ -28,15 +28,29 @@ export function withNamesAbove(
   guesses: readonly Float32Array[],
 ): Float32Array[] {
   const isHeadline = (at: number): boolean =>
-    certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > RATHER;
+    certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > MAY_BE;
+  const isName = (at: number): boolean => {
+    const [above, block] = [blocks[at - 1], blocks[at]];
+    return (
+      certain[at] === undefined &&
+      above !== undefined &&
+      block !== undefined &&
+      endsSentence(above.text) &&
+      NAME.test(asSet(block.text).trim()) &&
+      !isBareName(block.text) &&
+      isHeadline(at + 1)
+    );
+  };
   return guesses.map((scores, at) => {
-    const above = blocks[at - 1];
-    const isName =
-      certain[at] === undefined && NAME.test(asSet(blocks[at]!.text).trim()) && !isBareName(blocks[at]!.text);
-    if (!isName || !above || !endsSentence(above.text) || !isHeadline(at + 1)) return scores;
-    const changed = scores.slice();
-    changed[STANDING_HEAD]! += changed[CROSSHEAD]!;
-    changed[CROSSHEAD] = 0;
-    return changed;
+    if (isName(at)) return moved(scores, CROSSHEAD, STANDING_HEAD);
+    return isName(at - 1) ? moved(scores, CROSSHEAD, HEADLINE) : scores;
   });
+}
+
+/** All of one role's probability given to another. */
+function moved(scores: Float32Array, from: number, to: number): Float32Array {
+  const changed = scores.slice();
+  changed[to]! += changed[from]!;
+  changed[from] = 0;
+  return changed;
 }
