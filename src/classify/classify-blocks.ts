@@ -14,6 +14,7 @@ import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
 import { withNamesAbove } from "./names-above.ts";
 import { readingCopies } from "./reading-copy.ts";
+import { normalized } from "./role-chances.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
 import { withStoryStarts } from "./story-starts.ts";
@@ -95,8 +96,7 @@ function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: s
 /** The probabilities of the other roles, given that it is none of these. */
 function withoutRoles(scores: Float32Array, roles: readonly LearnedRole[]): Float32Array {
   const left = scores.map((score, i) => (roles.includes(LEARNED_ROLES[i]!) ? 0 : score));
-  const sum = left.reduce((all, score) => all + score, 0);
-  return sum > 0 ? left.map((score) => score / sum) : scores;
+  return left.some((score) => score > 0) ? normalized(left) : scores;
 }
 
 /** Probabilities of the learned roles for every block; where a rule has decided, its role alone (or none of them). */

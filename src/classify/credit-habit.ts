@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import { normalized } from "./role-chances.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
 const HEADLINE = LEARNED_ROLES.indexOf("headline");
@@ -38,8 +39,5 @@ export function withCreditHabit(
   return guesses.map((scores, index) => (doubtful.has(index) ? lessLikely(scores, share) : scores));
 }
 
-function lessLikely(scores: Float32Array, share: number): Float32Array {
-  const changed = scores.map((score, role) => (role === HEADLINE ? score * share : score));
-  const sum = changed.reduce((all, score) => all + score, 0);
-  return changed.map((score) => score / sum);
-}
+const lessLikely = (scores: Float32Array, share: number): Float32Array =>
+  normalized(scores.map((score, role) => (role === HEADLINE ? score * share : score)));

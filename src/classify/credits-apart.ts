@@ -8,6 +8,10 @@ export interface CreditsApart {
   readonly places: readonly number[];
 }
 
+/** Whether a block is such a credit: it has its paragraph's id. */
+export const isSetApart = (blocks: readonly Block[], at: number): boolean =>
+  at > 0 && blocks[at - 1]!.id === blocks[at]!.id;
+
 /**
  * Sets the credits apart that end a paragraph, as they stand in most papers on a line of their own: what follows them is
  * told by them there.

@@ -2,10 +2,12 @@ import type { Block, BlockRole } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 import { isBareName } from "../text/credit-line.ts";
 import { endsSentence } from "../text/sentence.ts";
+import { moved } from "./role-chances.ts";
 import { LEARNED_ROLES } from "./role-features.ts";
 
 const HEADLINE = LEARNED_ROLES.indexOf("headline");
 const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
+const KICKER = LEARNED_ROLES.indexOf("kicker");
 const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
 /** Columns have short names. */
 const NAME = /^\p{Script=Han}{2,6}$/u;
@@ -35,22 +37,15 @@ export function withNamesAbove(
       certain[at] === undefined &&
       above !== undefined &&
       block !== undefined &&
-      endsSentence(above.text) &&
+      (certain[at - 1] === "credit" || endsSentence(above.text)) &&
       NAME.test(asSet(block.text).trim()) &&
       !isBareName(block.text) &&
       isHeadline(at + 1)
     );
   };
   return guesses.map((scores, at) => {
-    if (isName(at)) return moved(scores, CROSSHEAD, STANDING_HEAD);
+    if (isName(at))
+      return moved(scores, CROSSHEAD, scores[KICKER]! > scores[STANDING_HEAD]! ? KICKER : STANDING_HEAD);
     return isName(at - 1) ? moved(scores, CROSSHEAD, HEADLINE) : scores;
   });
-}
-
-/** All of one role's probability given to another. */
-function moved(scores: Float32Array, from: number, to: number): Float32Array {
-  const changed = scores.slice();
-  changed[to]! += changed[from]!;
-  changed[from] = 0;
-  return changed;
 }

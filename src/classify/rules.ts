@@ -1,11 +1,13 @@
 import type { Block, BlockRole } from "../model/block.ts";
+import type { BlockId } from "../model/ids.ts";
 import { isClosingNote } from "../text/closing-note.ts";
 import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { isNameAlone } from "../text/name-alone.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { beginsLetter } from "../text/salutation.ts";
 import { endsSentence } from "../text/sentence.ts";
-import { isSignature } from "../text/signature.ts";
+import { isSignature, isUnnamedReader } from "../text/signature.ts";
+import { isSetApart } from "./credits-apart.ts";
 import { isDisclaimer, isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
@@ -63,19 +65,26 @@ function closesStory({ text }: Block, previous: Block, next: Block | undefined):
     beginsLetter(next.text) ||
     isImprint(next.text) ||
     isFolio(next.text, true);
-  return atEnd ? isSignature(text) || isSurelyName(text) : isHeadingLike(next) && isSignature(text);
+  if (atEnd) return isSignature(text) || isSurelyName(text);
+  return isHeadingLike(next) && isSignature(text) && !isUnnamedReader(text);
 }
 
+/** Columns' names may be as short, “人间”. */
+const MOST_COLUMN_CHARS = 3;
 /** A short name set wide, which signs the parts of a story as well as stories. */
 const TWO_LETTERS = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
 /** Whether a signature, or a name above so much text, stands under a headline; one that is not marked as such tells less. */
-function standsUnderHeadline({ text }: Block, previous: Block, next: Block): boolean {
+function standsUnderHeadline({ kind, text }: Block, previous: Block, next: Block): boolean {
   const isMarked = previous.kind === "heading" || DECK_BEHIND_DASH.test(previous.text);
   if (!isMarked && !isHeadingLike(previous)) return false;
+  // Below a column's name a line that is marked, or as short as a name, is the headline.
+  const mayHead = kind === "heading" || previous.text.trim().length <= MOST_COLUMN_CHARS;
+  // Who gives no name signs a letter's end.
+  if (isUnnamedReader(text)) return false;
   if (isSignature(text)) return isMarked || !TWO_LETTERS.test(text.trim());
   // Set wide it may sign one of several parts of a story.
-  const isPenName = next.text.length >= LEAST_TEXT_CHARS && !/\s/.test(text) && isNameAlone(text);
+  const isPenName = !mayHead && next.text.length >= LEAST_TEXT_CHARS && !/\s/.test(text) && isNameAlone(text);
   return isMarked && (isPenName || (next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(text)));
 }
 
@@ -202,11 +211,12 @@ const EDGE_BLOCKS = 3;
 
 /** Where the page's top ends, as the number of its blocks; of blocks in reverse, its foot. */
 function edgeOf(blocks: readonly Block[]): number {
-  let others = 0;
+  // A credit set apart and its paragraph are one.
+  const others = new Set<BlockId>();
   let at = 0;
-  for (; at < blocks.length && others < EDGE_BLOCKS; at++) {
-    const { text } = blocks[at]!;
-    if (!isFolio(text, true) && !isImprint(text) && !isPublishersLine(text)) others++;
+  for (; at < blocks.length && others.size < EDGE_BLOCKS; at++) {
+    const { id, text } = blocks[at]!;
+    if (!isFolio(text, true) && !isImprint(text) && !isPublishersLine(text)) others.add(id);
   }
   return at;
 }
@@ -250,14 +260,14 @@ const HABIT_SHARE = 0.6;
 
 /**
  * A page credits its stories in one way. A name set otherwise, “本报记者 王沛” under a crosshead where all
- * stories end on “（据新华社）”, stands inside a story and is part of it.
+ * stories end on “（据新华社）”, stands inside a story and is part of it. What paragraphs end with is no line.
  */
 function keepCreditHabit(
   blocks: readonly Block[],
   rules: readonly (Rule | undefined)[],
 ): (Rule | undefined)[] {
   const forms = blocks.map((block, index) =>
-    rules[index]?.role === "credit" && !CONTRIBUTED.has(rules[index].name)
+    rules[index]?.role === "credit" && !CONTRIBUTED.has(rules[index].name) && !isSetApart(blocks, index)
       ? creditForm(block.text)
       : undefined,
   );

@@ -15,8 +15,8 @@ const ASIDE: ReadonlySet<BlockRole> = new Set([
   ...(["nameplate", "folio", "imprint", "weather", "notice"] as const),
 ]);
 /**
- * So much of its chance a crosshead keeps where one story ends and another begins: of 1,800 such lines on the development
- * and the real pages, with their marks and without, 23 are crossheads. The roles' model has weighed some of these signs already.
+ * So much of its chance a crosshead keeps where one story ends and another begins: hardly any such line is one, on the
+ * development pages and the real ones; but the roles' model has weighed some of these signs already.
  */
 const SHARE_LEFT = 0.03;
 

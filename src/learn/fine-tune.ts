@@ -14,7 +14,7 @@ const LEARNING_RATE = 0.002;
 const PULL = 0.01;
 const PARAMETERS = ["weights1", "bias1", "weights2", "bias2"] as const;
 
-/** A copy to be taught: without the columns, which would not follow the weights. */
+/** A copy to be taught: without the first layer made for reading, which would not follow the weights. */
 const copyOf = ({ firstLayer: _, ...network }: Network): Network => ({
   ...network,
   weights1: network.weights1.slice(),

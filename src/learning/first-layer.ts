@@ -56,8 +56,8 @@ function take(count: number): number {
 }
 
 /**
- * The first layer of a network in WebAssembly, which multiplies four numbers at once: the networks would take a quarter
- * of a page's time otherwise. Its weights stay in memory as long as the process runs.
+ * The first layer of a network in WebAssembly, which multiplies four numbers at once. Its weights stay in memory as long as
+ * the process runs: layers are made of the networks that a process reads with, and not of each step of one that learns.
  */
 export class FirstLayer {
   readonly #hidden: number;
@@ -96,8 +96,11 @@ export class FirstLayer {
    * Adds to the sums of the row what some of the inputs say.
    *
    * @param input holds the range's inputs, from `offset` on
+   * @throws RangeError where the layer has no such inputs
    */
   add({ first, length }: InputRange, input: Float32Array, offset: number): void {
+    if (first + length > this.#inputs)
+      throw new RangeError(`inputs ${first} to ${first + length} of a layer that has ${this.#inputs}`);
     if (length === 0) return;
     const into = numbers;
     for (let i = 0; i < length; i++) into[VALUES_AT + i] = input[offset + i]!;

@@ -37,7 +37,7 @@ export const restoreNetwork = (stored: StoredNetwork): Network => ({
   firstLayer: new FirstLayer(stored),
 });
 
-/** Layers of networks that were not restored from a file: their weights do not change any more. */
+/** Layers of networks that come from no file and have learned all they will: a layer does not follow its network's weights. */
 const layers = new WeakMap<Network, FirstLayer>();
 
 export function firstLayerOf(network: Network): FirstLayer {

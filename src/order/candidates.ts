@@ -60,7 +60,7 @@ export function findCandidates(graph: PageGraph): Uint8Array {
   addMixedRegions(graph, add);
   addStacked(graph, add);
   for (let v = 0; v < n; v++) {
-    if (!isSureHeadline(nodes[v]!) && !isUnmarkedKicker(nodes, v)) continue;
+    if (!isRatherHeadline(nodes[v]!) && !isUnmarkedKicker(nodes, v)) continue;
     for (let u = 0; u < n; u++) if (!mayFollow(nodes, u, v)) mask[u * n + v] = 0;
   }
   for (const { position } of headsWithoutText(graph))
@@ -80,14 +80,12 @@ function headsWithoutText({ nodes, places }: PageGraph): OrderNode[] {
   });
 }
 
-/**
- * From 0.5 to 0.97 it is all one to the development pages' articles; on pages of small papers 3 more headlines of 100 are
- * known from 0.7 on than from 0.97.
- */
-const SURE = 0.7;
+/** From 0.5 to 0.97 it is all one to the development pages; headlines of small papers are seldom surer. */
+const RATHER = 0.7;
 
 /** A marked heading that is rather a headline begins an article, wherever it stands. */
-const isSureHeadline = (node: OrderNode): boolean => node.marked && node.roles[0]! + node.roles[1]! > SURE;
+const isRatherHeadline = (node: OrderNode): boolean =>
+  node.marked && node.roles[0]! + node.roles[1]! > RATHER;
 
 /** What is rather display type than text right above such a headline is its kicker, unmarked. */
 const isUnmarkedKicker = (nodes: readonly OrderNode[], v: number): boolean =>
@@ -95,15 +93,15 @@ const isUnmarkedKicker = (nodes: readonly OrderNode[], v: number): boolean =>
   !nodes[v]!.endsSentence &&
   isHeading(nodes[v]!) &&
   nodes[v + 1] !== undefined &&
-  isSureHeadline(nodes[v + 1]!);
+  isRatherHeadline(nodes[v + 1]!);
 
 /**
- * Only another heading leads into a sure headline, or the line right above it that ends no sentence: a kicker unmarked, which
+ * Only another heading leads into what is rather a headline, or the line right above it that ends no sentence: a kicker unmarked, which
  * does not go on with a story that ends right above it.
  */
 export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean => {
   if (isHeading(nodes[u]!)) return true;
-  if (isSureHeadline(nodes[v]!)) return v === u + 1 && !nodes[u]!.endsSentence;
+  if (isRatherHeadline(nodes[v]!)) return v === u + 1 && !nodes[u]!.endsSentence;
   return v !== u + 1 || !nodes[u]!.endsSentence || !isUnmarkedKicker(nodes, v);
 };
 

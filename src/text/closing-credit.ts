@@ -1,3 +1,4 @@
+import { asSet } from "./as-set.ts";
 import { isCredit, isNameInBrackets } from "./credit-line.ts";
 import { isNameAlone } from "./name-alone.ts";
 import { inEitherScript } from "./script.ts";
@@ -17,11 +18,13 @@ const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/
 export function findClosingCredit(text: string): { rest: string; credit: string } | undefined {
   const [, rest, open, inner, close, apart] = AT_END.exec(text.trimEnd()) ?? [];
   if (rest === undefined) return undefined;
-  if (apart !== undefined) return isNameAlone(apart) || isCredit(apart) ? { rest, credit: apart } : undefined;
+  // Words are told from names by what is frequent in simplified script.
+  if (apart !== undefined)
+    return isNameAlone(asSet(apart)) || isCredit(apart) ? { rest, credit: apart } : undefined;
   const credit = `${open}${inner}${close}`;
   if (QUOTED.test(rest) && !TITLED.test(inner!)) return undefined;
   const isContributor = isSignature(credit) && /\s/.test(inner!.trim());
-  return (isNameInBrackets(credit) && isNameAlone(inner!)) || isContributor || isCredit(credit)
+  return (isNameInBrackets(credit) && isNameAlone(asSet(inner!))) || isContributor || isCredit(credit)
     ? { rest, credit }
     : undefined;
 }

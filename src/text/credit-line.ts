@@ -74,7 +74,7 @@ export function creditForm(text: string): string {
 
 /** Places and days that begin like a name. */
 const NO_PERSON =
-  "(?:江[苏西]|安徽|周[一二三四五六日末]|石家庄|张家[界港口]|[\\p{Script=Han}]{1,3}[镇乡村县市省]|金牌|白天|文字|方言|高清|万元)";
+  "(?:江[苏西]|安徽|伍[拾佰仟元分角][\\p{Script=Han}]?|周[一二三四五六日末]|石家庄|张家[界港口]|[\\p{Script=Han}]{1,3}[镇乡村县市省馆店所厅局]|金牌|白天|文字|方言|高清|万元)";
 const PERSON = `(?!${NO_PERSON}(?:[）)、，\\s]|$))(?:[${SURNAMES}${RARER_SURNAMES}](?:[\\p{Script=Han}·]{1,2}|\\s+\\p{Script=Han})|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
 const PEOPLE = `${PERSON}(?:[、，\\s]+${PERSON}){0,3}`;
 const NAMES_IN_BRACKETS = inEitherScript(new RegExp(`^[（(]\\s*${PEOPLE}\\s*[）)]$`, "u"));

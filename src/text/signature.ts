@@ -2,6 +2,7 @@ import { isBareName } from "./credit-line.ts";
 import { isHardlyAWord } from "./name-alone.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※/／]\s*/;
+const SLASH = /^[/／]/;
 const BRACKETS = /^[（(【[](.*)[）)】\]]$/su;
 const LONGEST_CHARS = 26;
 /** Where a writer lives or works, or what he is, as it stands before his name; a village has a name of its own. */
@@ -10,8 +11,10 @@ const UNIT =
 /** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
 const PLACE = /[省市县区州旗]$/u;
 /** Who signs without a name: only in brackets, where nothing else is set so. */
-const SENDER =
-  /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心|供稿)$|^\p{Script=Han}{3,}(?:中心|[局厅科处站院所委]|协会|公司|医院|编辑部?)$/u;
+const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
+/** So does an office that is named by its place: “（市供电公司用电科）”, “（省社科院供稿）”. */
+const OFFICE =
+  /^(?:[省市县区镇乡州]|[\p{Script=Han}]{2,3}[省市县区镇乡州]|国家|全国)\p{Script=Han}{2,}(?:中心|[局厅科处站院所委]|协会|公司|供稿)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
 /** Two or three letters set apart: a name, or the name of a column, or a note. */
@@ -37,12 +40,14 @@ export function isSignature(text: string): boolean {
   const bare = line.replace(MARK, "");
   const inside = BRACKETS.exec(bare)?.[1];
   const printed = (inside ?? bare).trim();
-  if (SET_WIDE.test(printed)) return isSetWideName(printed, inside !== undefined || bare !== line);
-  if (UNNAMED.test(printed)) return true;
+  // Behind a mark, labels are set wide as well: “■ 短 评”.
+  if (SET_WIDE.test(printed)) return isSetWideName(printed, inside !== undefined || SLASH.test(line));
+  if (isUnnamedReader(printed)) return true;
   const words = joinSpaced(printed.split(/[\s、，]+/));
   if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word)) || PICTURE.test(words[0]!))
     return false;
-  if (inside !== undefined && words.length === 1 && SENDER.test(words[0]!)) return true;
+  if (inside !== undefined && words.length === 1 && (SENDER.test(words[0]!) || OFFICE.test(words[0]!)))
+    return true;
   const first = words.findIndex((word) => !UNIT.test(word));
   const names = first < 0 ? [] : words.slice(first);
   if (names.length === 0) return false;
@@ -54,7 +59,7 @@ export function isSignature(text: string): boolean {
 
 /**
  * Told from a column's name set wide, “曝 光 台”, by its surname, of two letters also by these, which are no word's; in
- * brackets or behind a mark by either.
+ * brackets or behind a stroke by either.
  */
 function isSetWideName(printed: string, isSetOff: boolean): boolean {
   const joined = printed.replace(/\s+/g, "");
@@ -63,9 +68,11 @@ function isSetWideName(printed: string, isSetOff: boolean): boolean {
   return isName(joined) && (joined.length > 2 || isHardlyAWord(joined));
 }
 
-/** A reader who gives no name: “一名学生的妈妈”. */
 const UNNAMED =
   /^一[名位个][\p{Script=Han}]{0,10}(?:家长|妈妈|爸爸|读者|市民|村民|居民|业主|学生|教师|老师|职工|乘客|顾客|司机|网友)$/u;
+
+/** Whether a reader signs without a name: “一名学生的妈妈”. */
+export const isUnnamedReader = (text: string): boolean => UNNAMED.test(text.trim());
 
 const isName = (word: string): boolean => !KIND.test(word) && (isBareName(word) || NICKNAME.test(word));
 

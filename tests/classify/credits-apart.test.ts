@@ -26,6 +26,29 @@ describe("credits at a paragraph's end", () => {
     expect(classified.map(({ role }) => role)).toEqual(["headline", "body", "headline", "body"]);
   });
 
+  it("are no habit of crediting that a reporter's own line would be off", () => {
+    const briefs = ["江小月", "苏木木", "许禾禾"].flatMap((name) => [
+      "## 渠首通水",
+      `${TEXT}（记者 ${name}）`,
+    ]);
+    const classified = classifyBlocks(page("# 八千亩稻田喝饱水", "本报记者 方圆", TEXT, TEXT, ...briefs));
+    expect(classified[1]).toMatchObject({ role: "credit", decidedBy: "rule/credit" });
+  });
+
+  it("take no place at the page's edge", () => {
+    const classified = classifyBlocks(
+      page(
+        "# 渠首通水",
+        TEXT,
+        TEXT,
+        "本报热线：0537-2345678",
+        `${TEXT}（记者 许禾）`,
+        `${TEXT}（记者 江月）`,
+      ),
+    );
+    expect(classified[3]).toMatchObject({ role: "folio" });
+  });
+
   it("tell of what stands below that it is a headline", () => {
     const headlines = (...lines: string[]): number =>
       classifyBlocks(page(...lines)).reduce((sum, { roleScores }) => sum + (roleScores?.headline ?? 0), 0);

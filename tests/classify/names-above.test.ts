@@ -8,7 +8,7 @@ const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
 const TEXT = "清早的渠埂上，二十多名村民扛着铁锹赶来，忙着清理淤泥和杂草，等水头一到就好开闸浇地。";
 
 /** The lines that are still crossheads; those marked # are so much likely headlines, short others were crossheads. */
-function crossheadsOf(lines: readonly string[], headline = 1): string[] {
+function crossheadsOf(lines: readonly string[], headline = 1, credits: readonly string[] = []): string[] {
   const blocks = tokenizePage(rawPage(`${lines.join("\n\n")}\n`));
   const guesses = blocks.map(({ kind, text }) => {
     const chances: Partial<Record<string, number>> =
@@ -17,16 +17,23 @@ function crossheadsOf(lines: readonly string[], headline = 1): string[] {
         : { [text.length < 20 ? "crosshead" : "body"]: 1 };
     return Float32Array.from(LEARNED_ROLES, (role) => chances[role] ?? 0);
   });
-  const scores = withNamesAbove(
-    blocks,
-    blocks.map(() => undefined),
-    guesses,
+  const certain = blocks.map(({ text }) => (credits.includes(text) ? ("credit" as const) : undefined));
+  const scores = withNamesAbove(blocks, certain, guesses);
+  return blocks.flatMap(({ text }, at) =>
+    certain[at] === undefined && scores[at]![CROSSHEAD]! > 0.5 ? [text] : [],
   );
-  return blocks.flatMap(({ text }, at) => (scores[at]![CROSSHEAD]! > 0.5 ? [text] : []));
 }
 
 it("a short line between a story's end and a headline is a column's name", () => {
   expect(crossheadsOf(["# 渠首通水", TEXT, "夜读短章", "# 路灯下的象棋", TEXT])).toEqual([]);
+});
+
+it("a credit set apart ends a story, too", () => {
+  expect(
+    crossheadsOf(["# 渠首通水", TEXT, "本报记者 许禾", "夜读短章", "# 路灯下的象棋", TEXT], 1, [
+      "本报记者 许禾",
+    ]),
+  ).toEqual([]);
 });
 
 it("what may be a headline under such a name is one", () => {

@@ -50,6 +50,13 @@ describe("a first layer", () => {
     expect([...sums]).toEqual([4, 5]);
   });
 
+  it("refuses inputs that it has not", () => {
+    const layer = new FirstLayer({ hidden: 2, inputs: 3, weights1: wave(6, 0.7) });
+    expect(() => layer.add({ first: 2, length: 2 }, new Float32Array(2), 0)).toThrow(
+      /inputs 2 to 4 .* has 3/,
+    );
+  });
+
   it("refuses more than its memory has room for", () => {
     expect(() => new FirstLayer({ hidden: 4, inputs: 5000, weights1: [] })).toThrow(
       /5000 inputs .* too large/,

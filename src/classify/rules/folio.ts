@@ -32,7 +32,7 @@ const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
   /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:[\d-]{5,}(?:[\s、/]+[\d-]{5,})*|[\w.-]+@[\w.-]+))/u;
 /** The paper elsewhere: “清河网：www.qinghe-daily.example”. */
-const WEBSITE = /^[\p{Script=Han}]{0,8}网[址站]?\s*[:：]\s*(?:www\.|https?:)\S+/u;
+const WEBSITE = /^[\p{Script=Han}]{2,8}网\s*[:：]\s*(?:www\.|https?:)\S+/u;
 const APP = /^[\p{Script=Han}]{2,8}客户端(?=[\s|]|$)/u;
 /** What a page asks of its contributors, behind the address. */
 const REQUEST = /^(?:来稿|投稿)(?:请|须|需|一律)[^。]{2,40}$/u;
@@ -80,7 +80,7 @@ function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
 /** What a folio alone is told by: the rest may stand anywhere. */
 const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
-const SIGNS_AT_EDGE = [...SIGNS, CONTACT, WEBSITE, TORN_PAGE_NUMBER];
+const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
 
 /**
  * 报眉: the paper's name, date, weekday, page number, section.
@@ -105,9 +105,10 @@ export function isFolio(text: string, atPageEdge: boolean): boolean {
   }
   // “Windows 11” is a name and a number, too.
   if (parts?.includes(NAME_IN_LATIN)) return parts.some((part) => part === DATE || part === WEEKDAY);
+  // Notices have websites, too, but no apps of their own.
+  if (parts?.includes(WEBSITE) && parts.includes(APP)) return true;
   if (parts) return parts.some((part) => SIGNS_AT_EDGE.includes(part));
-  // A paper's name, its page and the page's own name: “清河日报 科教 10”.
-  if (withNames.includes(PAPER) && withNames.includes(PAGE_NUMBER) && names === 1) return true;
+  if (isPaperWithPage(text)) return true;
   return (
     withNames.includes(DATE) &&
     (withNames.includes(WEEKDAY) || withNames.includes(PAGE_NUMBER)) &&
@@ -123,6 +124,16 @@ function readLine(text: string): { parts: RegExp[] | undefined; withNames: RegEx
   const names = withNames.filter((part) => part === ANY_NAME).length;
   return { parts: names === 0 ? read : undefined, withNames, names };
 }
+
+/** A paper's name, its page and the page's own name: “清河日报 科教 10”. */
+const NAME_OF_PAPER = `[\\p{Script=Han}]{2,4}(?:${PAPER_NAMES})`;
+const NAME_OF_PAGE = "[\\p{Script=Han}]{2,4}(?<!奖)";
+const NUMBER = "[A-Z]?\\d{1,2}";
+const PAPER_WITH_PAGE = new RegExp(
+  `^(?:${NAME_OF_PAPER}\\s+${NAME_OF_PAGE}\\s+${NUMBER}|${NUMBER}\\s+${NAME_OF_PAGE}\\s+${NAME_OF_PAPER})$`,
+  "u",
+);
+const isPaperWithPage = (text: string): boolean => PAPER_WITH_PAGE.test(text.normalize("NFKC").trim());
 
 const MOST_NAMES = 2;
 /** What a folio has besides its day that a diary's entry has not. */
@@ -171,7 +182,7 @@ export function isImprint(text: string): boolean {
   const isOfPage = [WEEKDAY, PAGE_NUMBER, PAPER].some((part) => withNames.includes(part));
   const isFolioToo = withNames.includes(DATE) && isOfPage && names <= MOST_NAMES;
   // A column's own page: “读者来信 第312期 本版编辑：江月 信箱：jh@example.net”.
-  const isOfColumn = names === 1 && withNames.includes(ISSUE_NUMBER);
+  const isOfColumn = names === 1 && withNames.includes(ISSUE_NUMBER) && text.includes("本版");
   return withNames.includes(EDITORS) && (names === 0 || isFolioToo || isOfColumn);
 }
 
@@ -185,7 +196,7 @@ const PUBLISHERS = [
 const PRICE =
   /(?:零售价?|定价|[月季年]价|每份(?:零售)?)\s*[:：]?\s*(?:每[月份]|人民币)?\s*[\d一二三四五六七八九]/;
 /** Where readers are asked to write to. */
-const WRITE_TO = /^(?:本[报版刊])?(?:来信|来稿|投稿)请?寄/;
+const WRITE_TO = /^(?:本[报版刊])?(?:来信|来稿|投稿)请寄\s*[:：至]/;
 const CONTACTS = [/邮编|邮政编码/, /电话|热线|传真/, /地址|邮箱|信箱/];
 const LONGEST_LINE_CHARS = 250;
 
@@ -195,16 +206,15 @@ const LONGEST_LINE_CHARS = 250;
  *     > | 社址：清河市人民路12号　邮编：272000　广告许可证：3708004000012　零售价：1.50元
  */
 export function isPublishersLine(text: string): boolean {
-  if (text.length > LONGEST_LINE_CHARS || text.includes("。") || !/[\d一二三四五六七八九]/.test(text))
-    return false;
+  if (text.length > LONGEST_LINE_CHARS || text.includes("。")) return false;
+  if (!/\d/.test(text) && !PRICE.test(text)) return false;
   const count = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(text)).length;
   const own = count(PUBLISHERS);
   if (WRITE_TO.test(text)) return own + count(CONTACTS) > 0;
   return own > 1 || (own === 1 && (PRICE.test(text) || count(CONTACTS) > 1));
 }
 
-const DISCLAIMER =
-  /^(?:本版|本栏目?|本报|文中|以上)[^。]{0,12}[仅只]代表作者[^。]{0,4}(?:观点|看法|意见)。?$/;
+const DISCLAIMER = /^(?:本版|本栏目?|文中|以上)[^。]{0,8}[仅只]代表作者[^。]{0,4}(?:观点|看法|意见)。?$/;
 
 /** @example isDisclaimer("本版言论只代表作者个人观点") // => true */
 export const isDisclaimer = (text: string): boolean => DISCLAIMER.test(text.trim());
