@@ -96,8 +96,8 @@ const isUnmarkedKicker = (nodes: readonly OrderNode[], v: number): boolean =>
   isRatherHeadline(nodes[v + 1]!);
 
 /**
- * Only another heading leads into what is rather a headline, or the line right above it that ends no sentence: a kicker unmarked, which
- * does not go on with a story that ends right above it.
+ * Only another heading leads into what is rather a headline, or the line right above it that ends no sentence: a kicker
+ * unmarked, which does not go on with a story that ends right above it.
  */
 export const mayFollow = (nodes: readonly OrderNode[], u: number, v: number): boolean => {
   if (isHeading(nodes[u]!)) return true;
