@@ -4,8 +4,8 @@ import { isBareName } from "./credit-line.ts";
 const PARTS = /[\s、，·]+/;
 const MOST_NAMES = 3;
 const TWO_OR_THREE = /^\p{Script=Han}{2,3}$/u;
-/** Notes that end a text and are no name, rare as their words may be: 未完待续, 全文完, 左图. */
-const NOTE = /(?:[完图讯电]|待续|此致|导读)$/;
+/** Notes that end a text and are no name, rare as their words may be: 未完待续, 全文完, 左图, 罗一山摄. */
+const NOTE = /(?:[完图讯电摄]|待续|此致|导读)$/;
 /**
  * How likely a character is after the one before it, in nats: of names hardly any is more likely than this, of words and
  * places most are (武汉 −0.7, 方案 −3.0, 于是 −4.7; 李明 −4.9, 王沛 −7.1).

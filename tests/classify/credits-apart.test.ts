@@ -19,6 +19,16 @@ describe("credits at a paragraph's end", () => {
     expect(apart.places).toEqual([0, 1, 3]);
   });
 
+  it("are not the photographers of captions", () => {
+    const captions = page("## 渠首通水", TEXT, "村民在渠边看水。 罗峻摄", "村民在渠边看水。（记者 许禾 摄）");
+    expect(classifyBlocks(captions).map(({ role }) => role)).toEqual([
+      "headline",
+      "body",
+      "caption",
+      "caption",
+    ]);
+  });
+
   it("leave the page's blocks as they are, each with a role", () => {
     const blocks = page("## 渠首通水", `${TEXT}（记者 许禾）`, "## 夜校开课", `${TEXT}（通讯员 江月）`);
     const classified = classifyBlocks(blocks);

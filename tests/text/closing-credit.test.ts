@@ -16,6 +16,8 @@ it.each([
   "水來了。 電話",
   "水通了。（伍拾元）",
   "水通了。（图3）",
+  "村民在渠边看水。 江月摄",
+  "村民在渠边看水。 江小月 摄",
 ])("finds none in “%s”", (text) => {
   expect(findClosingCredit(text)).toBeUndefined();
 });
