@@ -10,8 +10,8 @@ export interface Credit {
 
 const OPENING = /^[■◎●◆▲□○◇★☆※|（(【[\s]+/;
 const CLOSING = /[）)】\]\s]+$/;
-const INTRODUCTION = inEitherScript(/^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|转自|原载)\s*/);
-const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?[\\p{Script=Han}]{1,12}?(?:社|${PAPER_NAMES}|文汇报|电视台|电台|网|客户端|杂志)[”》]?)`;
+const INTRODUCTION = inEitherScript(/^(?:据|来源[:：]|稿件来源[:：]|综合|摘自|摘编自|转自|原载)\s*/);
+const PUBLISHER = `(?:《[\\p{Script=Han}]{1,14}》(?:杂志|周刊|月刊)?|[“《]?[\\p{Script=Han}]{1,12}?(?:社|${PAPER_NAMES}|文汇报|电视台|电台|网|客户端|杂志)[”》]?)`;
 const SOURCE_LIST = inEitherScript(
   new RegExp(`^(${PUBLISHER}(?:[、，\\s]+${PUBLISHER})*)(等)?(报道|消息|供稿|电|专电|综合报道)?$`, "u"),
 );
@@ -26,7 +26,7 @@ const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
 /** What the writers did: the field is for names. */
 const SERVICE = inEitherScript(
-  /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／]图|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
+  /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／][图摄]|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
 );
 
 /**

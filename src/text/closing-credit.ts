@@ -6,6 +6,8 @@ import { isSignature } from "./signature.ts";
 
 /** A text's last sentence, and what stands behind it in brackets, or set apart from it. */
 const AT_END = /^(.*[。！？…”])(?:\s*([（(【])([^（）()【】]{2,40})([）)】])|\s+(\S.{0,40}))$/su;
+/** An office alone may be what the sentence speaks of. */
+const SENT_IN = /供稿$/;
 /** A saying's author, or where it was said, stands in brackets right behind it, without a title. */
 const QUOTED = /”$/;
 const TITLED = inEitherScript(/记者|通讯员|评论员|特派员|作者|^据/);
@@ -23,7 +25,7 @@ export function findClosingCredit(text: string): { rest: string; credit: string 
     return isNameAlone(asSet(apart)) || isCredit(apart) ? { rest, credit: apart } : undefined;
   const credit = `${open}${inner}${close}`;
   if (QUOTED.test(rest) && !TITLED.test(inner!)) return undefined;
-  const isContributor = isSignature(credit) && /\s/.test(inner!.trim());
+  const isContributor = isSignature(credit) && (/\s/.test(inner!.trim()) || SENT_IN.test(inner!));
   return (isNameInBrackets(credit) && isNameAlone(asSet(inner!))) || isContributor || isCredit(credit)
     ? { rest, credit }
     : undefined;

@@ -10,6 +10,10 @@ const AGENCY = inEitherScript(
     "u",
   ),
 );
+/** Books and magazines by their titles alone, where they are introduced: “据《居家之友》”. */
+const TITLE_INTRODUCED = inEitherScript(
+  /^(?:据|摘自|摘编自|转自|原载)\s*《[^《》]{1,14}》(?:杂志|周刊|月刊)?(?:报道|消息)?$/,
+);
 const INTRODUCED = inEitherScript(/^(?:据|来源|稿件来源|综合|摘自|转自|原载)/);
 /** One name, or two letters apart as short names are set ("王 沛"), or several. */
 const NAMES = "[\\p{Script=Han}·]{1,5}(?:[\\s、，]+[\\p{Script=Han}·]{1,5})*";
@@ -19,7 +23,7 @@ const NO_NAME =
   "(?:会|招待会|见面会|在|从|节|昨|今|获|了|们|走|看|站|证|说|问|跟|随|发现|注意|采访|手记|调查|眼中|观察|来到|一行|之家|协会)";
 const REPORTER = inEitherScript(
   new RegExp(
-    `^(?:图?文[/／])?[“《]?[\\p{Script=Han}·]{0,16}[”》]?[\\s·]*${TITLE}(?!${NO_NAME})[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?图|报道|整理|综合))?$`,
+    `^(?:图?文[/／])?[“《]?[\\p{Script=Han}·]{0,16}[”》]?[\\s·]*${TITLE}(?!${NO_NAME})[\\s:：/／]*${NAMES}(?:[\\s、，]+${TITLE}[\\s:：]*${NAMES})*(?:\\s*(?:文[/／]?[图摄]|报道|整理|综合))?$`,
     "u",
   ),
 );
@@ -32,7 +36,7 @@ const NAME_AFTER_SLASH = inEitherScript(
   ),
 );
 /** The photographer, and who an author is: “作者为县中学教师”. */
-const NO_REPORTER = inEitherScript(/摄$|作者[为系]|作者(?:个人|本人)/);
+const NO_REPORTER = inEitherScript(/(?<!文[/／]?)摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
 
 const unwrap = (text: string): string => {
@@ -54,6 +58,7 @@ export function isCredit(text: string): boolean {
   const introduced = INTRODUCED.test(bare) || bare !== line;
   return (
     (introduced && AGENCY.test(bare)) ||
+    TITLE_INTRODUCED.test(bare) ||
     NAME_AFTER_SLASH.test(bare) ||
     (REPORTER.test(bare) && !NO_REPORTER.test(bare))
   );
@@ -75,7 +80,7 @@ export function creditForm(text: string): string {
 /** Places and days that begin like a name. */
 const NO_PERSON =
   "(?:江[苏西]|安徽|伍[拾佰仟元分角][\\p{Script=Han}]?|周[一二三四五六日末]|石家庄|张家[界港口]|[\\p{Script=Han}]{1,3}[镇乡村县市省馆店所厅局]|金牌|白天|文字|方言|高清|万元)";
-const PERSON = `(?!${NO_PERSON}(?:[）)、，\\s]|$))(?:[${SURNAMES}${RARER_SURNAMES}](?:[\\p{Script=Han}·]{1,2}|\\s+\\p{Script=Han})|(?:欧阳|司马|上官|诸葛|司徒)\\p{Script=Han}{1,2})`;
+const PERSON = `(?!${NO_PERSON}(?:[）)、，\\s]|$))(?:[${SURNAMES}${RARER_SURNAMES}](?:[\\p{Script=Han}·]{1,2}|\\s+\\p{Script=Han})|(?:欧阳|司马|上官|诸葛|司徒|慕容|令狐|皇甫|尉迟|公孙|夏侯|南宫)\\p{Script=Han}{1,2})`;
 const PEOPLE = `${PERSON}(?:[、，\\s]+${PERSON}){0,3}`;
 const NAMES_IN_BRACKETS = inEitherScript(new RegExp(`^[（(]\\s*${PEOPLE}\\s*[）)]$`, "u"));
 const NAMES_BEHIND_MARK = inEitherScript(new RegExp(`^[■◎●◆▲□◇★☆※]\\s*${PEOPLE}$`, "u"));

@@ -7,13 +7,13 @@ const BRACKETS = /^[（(【[](.*)[）)】\]]$/su;
 const LONGEST_CHARS = 26;
 /** Where a writer lives or works, or what he is, as it stands before his name; a village has a name of its own. */
 const UNIT =
-  /(?:^[\p{Script=Han}]{2,}[镇乡村县市省区州盟旗路]|街道|社区|小区|花园|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|医院|保健院|卫生院|中心|[\p{Script=Han}]局|法院|检察院|[\p{Script=Han}]厅|研究[院所]|[\p{Script=Han}]所|[\p{Script=Han}]站|[\p{Script=Han}]厂|公司|集团|银行|信用社|供销社|部队|大队|支队|[\p{Script=Han}]处|[\p{Script=Han}]科|办公室|办|委|协会|党校|[\p{Script=Han}]组|电台|[\p{Script=Han}]馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[\p{Script=Han}][事书局处校院社站所队县镇乡村厂市会]长)$/u;
+  /(?:^[\p{Script=Han}]{2,}[镇乡村县市省区州盟旗路]|街道|社区|小区|花园|大学|学院|学校|中学|小学|[一二三四五六七八九十]中|(?:[一二三四五六七八九十]|实验)小|幼儿园|医院|保健院|卫生院|中心|[\p{Script=Han}]局|法院|检察院|[\p{Script=Han}]厅|研究[院所]|[\p{Script=Han}]所|[\p{Script=Han}]站|[\p{Script=Han}]厂|公司|集团|银行|信用社|供销社|部队|大队|支队|[\p{Script=Han}]处|[\p{Script=Han}]科|办公室|办|委|协会|党校|[\p{Script=Han}]组|电台|[\p{Script=Han}]馆|读者|网友|市民|村民|农民|居民|学生|教师|老师|医生|医师|药师|主任|研究员|教授|农艺师|工程师|营养师|工人|司机|职工|干部|书记|律师|民警|战士|家长|业主|员工|经理|专家|[\p{Script=Han}][事书局处校院社站所队县镇乡村厂市会]长)$/u;
 /** Where a letter comes from: what newspapers' own archives keep with the letter's text, and no office. */
 const PLACE = /[省市县区州旗]$/u;
 /** Who signs without a name: only in brackets, where nothing else is set so. */
 const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|宣传科|办公室|信息中心)$/u;
 /** So does an office that is named by its place: “（市供电公司用电科）”, “（省社科院供稿）”. */
-const OFFICE =
+const OFFICE_OF_PLACE =
   /^(?:[省市县区镇乡州]|[\p{Script=Han}]{2,3}[省市县区镇乡州]|国家|全国)\p{Script=Han}{2,}(?:中心|[局厅科处站院所委]|协会|公司|供稿)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
@@ -46,7 +46,11 @@ export function isSignature(text: string): boolean {
   const words = joinSpaced(printed.split(/[\s、，]+/));
   if (words.length > MOST_WORDS || !words.every((word) => HAN.test(word)) || PICTURE.test(words[0]!))
     return false;
-  if (inside !== undefined && words.length === 1 && (SENDER.test(words[0]!) || OFFICE.test(words[0]!)))
+  if (
+    inside !== undefined &&
+    words.length === 1 &&
+    (SENDER.test(words[0]!) || OFFICE_OF_PLACE.test(words[0]!))
+  )
     return true;
   const first = words.findIndex((word) => !UNIT.test(word));
   const names = first < 0 ? [] : words.slice(first);

@@ -4,4 +4,4 @@ export const SURNAMES =
 
 /** Rarer ones, which begin common words too: for places where hardly anything but a name can stand. */
 export const RARER_SURNAMES =
-  "喻屈葛申冉刁亢卞华古尚左庄庞应施柏柳查洪温游焦牛盛祁祝符童章管翁翟舒苗莫蓝裴覃詹费路辛邢郎鲁鲍麦肖俞聂靳樊虞阮柯褚娄滕邬佟戚岑毕杭卜仇巩晏闫燕涂缪靖欧骆桂佘饶荆芦窦甄郁柴苟奚匡敖闵尉陶霍伍韦颜耿倪蒲臧牟狄阚鄢钮卓";
+  "喻屈葛申冉刁亢卞华古尚左庄庞应施柏柳查洪温游焦牛盛祁祝符童章管翁翟舒苗莫蓝裴覃詹费路辛邢郎鲁鲍麦肖俞聂靳樊虞阮柯褚娄滕邬佟戚岑毕杭卜仇巩晏闫燕涂缪靖欧骆桂佘饶荆芦窦甄郁柴苟奚匡敖闵尉尤季伏陶霍伍韦颜耿倪蒲臧牟狄阚鄢钮卓";

@@ -5,6 +5,8 @@ it.each([
   ["水通了。（记者 江月）", "（记者 江月）"],
   ["水通了。”（记者 江月 通讯员 许禾）", "（记者 江月 通讯员 许禾）"],
   ["水來了。 江小月", "江小月"],
+  ["水通了。（县水利局供稿）", "（县水利局供稿）"],
+  ["水通了。（据《居家之友》）", "（据《居家之友》）"],
 ])("finds the credit that ends “%s”", (text, credit) => {
   expect(findClosingCredit(text)?.credit).toBe(credit);
 });

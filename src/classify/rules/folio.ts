@@ -8,7 +8,7 @@ const LUNAR =
 const PAGE_NUMBER =
   /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个时点分人名元岁])/;
 const ISSUE_NUMBER =
-  /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+-\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
+  /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+[-—–－]\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITOR_TITLE =
   "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版[式面](?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
 /** A name ends where the next title begins, with or without a space. */
@@ -30,7 +30,11 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|编辑部|总编室|电子|投稿|来稿)?(?:热线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:[\d-]{5,}(?:[\s、/]+[\d-]{5,})*|[\w.-]+@[\w.-]+))/u;
+  /^(?:(?:本报|新闻|读者|报料|发行|广告|订报|订阅|编辑部|总编室|电子|投稿|来稿|(?:本报|晚报|日报)[\p{Script=Han}]{0,4})?(?:热线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:(?:[（(]\d{3,4}[）)]\s*)?[\d×*-]{5,}(?:[\s、/]+[\d×*-]{5,})*|\d{4}\s\d{3,4}|[\w.-]+@[\w.-]+))/u;
+/** “每份二分”, “零售1.50元”. */
+const PRICE_OF_ISSUE = /^(?:每份|零售价?|定价)\s*[:：]?\s*[\d.一二三四五六七八九]+[元角分]/;
+const LICENCE = /^广告(?:经营)?许可证\s*[:：]?\s*[\d\p{Script=Han}]{2,16}号?/u;
+const ADVISER = /^(?:本报)?(?:常年)?法律顾问\s*[:：]\s*[\p{Script=Han}]{2,20}/u;
 /** The paper elsewhere: “清河网：www.qinghe-daily.example”. */
 const WEBSITE = /^[\p{Script=Han}]{2,8}网\s*[:：]\s*(?:www\.|https?:)\S+/u;
 const APP = /^[\p{Script=Han}]{2,8}客户端(?=[\s|]|$)/u;
@@ -45,6 +49,9 @@ const PARTS = [
   ISSUE_NUMBER,
   PAGE_NUMBER,
   CONTACT,
+  PRICE_OF_ISSUE,
+  LICENCE,
+  ADVISER,
   WEBSITE,
   APP,
   REQUEST,
@@ -80,7 +87,7 @@ function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
 /** What a folio alone is told by: the rest may stand anywhere. */
 const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
-const SIGNS_AT_EDGE = [...SIGNS, CONTACT, TORN_PAGE_NUMBER];
+const SIGNS_AT_EDGE = [...SIGNS, CONTACT, LICENCE, ADVISER, TORN_PAGE_NUMBER];
 
 /**
  * 报眉: the paper's name, date, weekday, page number, section.
