@@ -8,7 +8,7 @@ import { beginsLetter } from "../text/salutation.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isSignature, isUnnamedReader } from "../text/signature.ts";
 import { isSetApart } from "./credits-apart.ts";
-import { isDisclaimer, isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
+import { isChannelOfPaper, isDisclaimer, isFolio, isImprint, isPublishersLine } from "./rules/folio.ts";
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
@@ -105,8 +105,10 @@ export const RULES: readonly Rule[] = [
   {
     name: "imprint",
     role: "imprint",
-    matches: ({ kind, text }) =>
-      isImprint(text) || isDisclaimer(text) || (kind === "paragraph" && isPublishersLine(text)),
+    matches: ({ kind, text }, { atPageEdge }) =>
+      isImprint(text) ||
+      isDisclaimer(text) ||
+      (kind === "paragraph" && (isPublishersLine(text) || (atPageEdge && isChannelOfPaper(text)))),
   },
   {
     name: "folio",

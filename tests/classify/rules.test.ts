@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFolio, isImprint, isPublishersLine } from "../../src/classify/rules/folio.ts";
+import { isChannelOfPaper, isFolio, isImprint, isPublishersLine } from "../../src/classify/rules/folio.ts";
 import { isJumpLine } from "../../src/classify/rules/jump-line.ts";
 import { isNotice } from "../../src/classify/rules/notice.ts";
 import { isWeather } from "../../src/classify/rules/weather.ts";
@@ -11,6 +11,7 @@ const RULES: readonly (readonly [file: string, name: string, matches: (line: str
   ["folio", "folio", (line) => isFolio(line, true)],
   ["folio-inside-page", "folio", (line) => isFolio(line, false)],
   ["imprint", "imprint", (line) => isImprint(line) || isPublishersLine(line)],
+  ["channel", "channel", isChannelOfPaper],
   ["credit", "credit", isCredit],
   ["jump-line", "jump line", isJumpLine],
   ["weather", "weather", isWeather],

@@ -221,6 +221,22 @@ export function isPublishersLine(text: string): boolean {
   return own > 1 || (own === 1 && (PRICE.test(text) || count(CONTACTS) > 1));
 }
 
+const CHANNEL = /www\.|https?:|APP|客户端|公众号|微博|扫码/i;
+const REACHED_BY = /www\.|https?:|[@:：]|扫码|下载/;
+const LONGEST_CHANNEL_CHARS = 80;
+const OF_PAPER = new RegExp(`本报|报社|${PAPER_NAMES}`);
+
+/**
+ * Where else the paper is found, in a line that is no sentence: “柳川晚报网：www.liuchuan.example 下载柳川晚报APP”. Others' websites
+ * stand in their notices.
+ */
+export const isChannelOfPaper = (text: string): boolean =>
+  text.length <= LONGEST_CHANNEL_CHARS &&
+  !/[。！？；]/.test(text) &&
+  CHANNEL.test(text) &&
+  REACHED_BY.test(text) &&
+  OF_PAPER.test(text);
+
 const DISCLAIMER = /^(?:本版|本栏目?|文中|以上)[^。]{0,8}[仅只]代表作者[^。]{0,4}(?:观点|看法|意见)。?$/;
 
 /** @example isDisclaimer("本版言论只代表作者个人观点") // => true */
