@@ -8,12 +8,10 @@ import {
 } from "../learning/network.ts";
 import { type Block, type BlockRole, type ClassifiedBlock, hasMarks } from "../model/block.ts";
 import { withCreditHabit } from "./credit-habit.ts";
-import { setCreditsApart } from "./credits-apart.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
 import { withNamesAbove } from "./names-above.ts";
-import { readingCopies } from "./reading-copy.ts";
 import { normalized } from "./role-chances.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
@@ -70,23 +68,18 @@ export function classifyBlocks(
   model: RoleModel = shippedRolesOf(blocks),
   paperName?: string,
 ): ClassifiedBlock[] {
-  const apart = setCreditsApart(blocks);
-  const classified = classifyApart(apart.blocks, model, paperName);
-  return blocks.map(({ text }, index) => ({ ...classified[apart.places[index]!]!, text }));
-}
-
-function classifyApart(blocks: readonly Block[], model: RoleModel, paperName?: string): ClassifiedBlock[] {
-  const { rules, certain, ranks, features } = readForRoles(blocks, paperName);
+  const { apart, read, rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
-  const started = withStoryStarts(readingCopies(blocks), certain, withCreditHabit(blocks, certain, second));
-  const guesses = withNamesAbove(blocks, certain, started);
-  const ruledOut = rolesRuledOut(withoutFurniture(blocks, certain));
+  const started = withStoryStarts(read, certain, withCreditHabit(apart.blocks, certain, second));
+  const guesses = withNamesAbove(apart.blocks, certain, started);
+  const ruledOut = rolesRuledOut(withoutFurniture(apart.blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
-    const rule = rules[index];
+    const place = apart.places[index]!;
+    const rule = rules[place];
     if (rule)
       return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
-    const scores = withoutRoles(guesses[index]!, ruledOut.get(block.id) ?? []);
+    const scores = withoutRoles(guesses[place]!, ruledOut.get(block.id) ?? []);
     const roleScores: Partial<Record<BlockRole, number>> = {};
     for (const [output, role] of LEARNED_ROLES.entries()) roleScores[role] = scores[output]!;
     return { ...block, role: mostProbable(scores), decidedBy: "model/role", roleScores };

@@ -37,10 +37,10 @@ export function withNamesAbove(
       certain[at] === undefined &&
       above !== undefined &&
       block !== undefined &&
+      isHeadline(at + 1) &&
       (certain[at - 1] === "credit" || endsSentence(above.text)) &&
       NAME.test(asSet(block.text).trim()) &&
-      !isBareName(block.text) &&
-      isHeadline(at + 1)
+      !isBareName(block.text)
     );
   };
   return guesses.map((scores, at) => {

@@ -1,5 +1,4 @@
 import { type Block, type BlockRole, hasMarks } from "../model/block.ts";
-import { findClosingCredit } from "../text/closing-credit.ts";
 import { isBareName } from "../text/credit-line.ts";
 import { findLead } from "../text/lead.ts";
 import { beginsLetter } from "../text/salutation.ts";
@@ -35,7 +34,7 @@ interface Line {
  *     > | 八千亩稻田浇上头水      <- its headline
  *       | 本报讯（记者 江月）……
  *
- * @param blocks as the engine reads them
+ * @param blocks as the engine reads them, credits set apart
  * @param guesses probabilities of the learned roles, which are left as they are
  */
 export function withStoryStarts(
@@ -106,7 +105,5 @@ function beginsBelow(lines: readonly Line[], at: number): boolean {
 /** What nothing stands below begins no story: the page's order may have left it there. */
 function endsAbove(lines: readonly Line[], at: number): boolean {
   if (lines[at + 1] === undefined) return false;
-  const above = lines[at - 1];
-  if (above?.certain === "credit") return isText(lines[at - 2]);
-  return isText(above) && findClosingCredit(above.block.text) !== undefined;
+  return lines[at - 1]?.certain === "credit" && isText(lines[at - 2]);
 }

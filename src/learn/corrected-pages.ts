@@ -1,5 +1,4 @@
 import { guessRoles, shippedRoles } from "../classify/classify-blocks.ts";
-import { setCreditsApart } from "../classify/credits-apart.ts";
 import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES } from "../classify/role-features.ts";
 import { readForRoles } from "../classify/role-reading.ts";
@@ -38,8 +37,7 @@ const TEACHES: ReadonlySet<string> = new Set(["role", "order", "split", "join"])
 
 /** One example for every block that no rule decides, as the second look sees it. */
 export function roleExamplesOf({ blocks }: CorrectedPage): RoleExample[] {
-  const apart = setCreditsApart(blocks);
-  const { certain, ranks, features } = readForRoles(apart.blocks);
+  const { apart, certain, ranks, features } = readForRoles(blocks);
   const first = guessRoles(shippedRoles().first, features, certain);
   const { values, size } = withFirstLook(features, ranks, first);
   return blocks.flatMap((block, index) => {

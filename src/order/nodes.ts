@@ -136,8 +136,7 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
       ? []
       : [
           {
-            ...makeNode(withText(block, closing[index]?.rest), position++, { marks, model }),
-            block,
+            ...makeNode(block, closing[index]?.rest ?? block.text, position++, { marks, model }),
             creditAbove: endsWithCredit(index - 1),
             creditBelow: endsWithCredit(index) || isCredit(index + 1),
           },
@@ -145,16 +144,16 @@ export function makeNodes(blocks: readonly ClassifiedBlock[], model: CharacterMo
   );
 }
 
-const withText = (block: ClassifiedBlock, text = block.text): ClassifiedBlock => ({ ...block, text });
-
 type BareNode = Omit<OrderNode, "creditAbove" | "creditBelow">;
 
+/** @param printed its text without the credit that ends it */
 function makeNode(
   block: ClassifiedBlock,
+  printed: string,
   position: number,
   { marks, model }: { marks: boolean; model: CharacterModel },
 ): BareNode {
-  const text = asSet(block.text).replace(/\s+/g, "");
+  const text = asSet(printed).replace(/\s+/g, "");
   // A person's decision leaves no scores: it is certain.
   const scores: ClassifiedBlock["roleScores"] = block.roleScores ?? { [block.role]: 1 };
   const head = model.symbolsOf(text.slice(0, JOIN_REACH));

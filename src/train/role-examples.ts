@@ -1,5 +1,4 @@
 import { guessRoles } from "../classify/classify-blocks.ts";
-import { setCreditsApart } from "../classify/credits-apart.ts";
 import { withFirstLook } from "../classify/first-look.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "../classify/role-features.ts";
 import { readForRoles } from "../classify/role-reading.ts";
@@ -24,10 +23,10 @@ export interface RoleExample {
 
 export function prepareRoles(page: GoldPage): RolePage {
   const gold = alignPage(page);
-  const { blocks, places } = setCreditsApart(gold.map(({ block }) => block));
+  const { apart, certain, ranks, features } = readForRoles(gold.map(({ block }) => block));
+  const { blocks, places } = apart;
   const roles: BlockRole[] = blocks.map(() => "credit");
   for (const [index, place] of places.entries()) roles[place] = gold[index]!.role;
-  const { certain, ranks, features } = readForRoles(blocks);
   return {
     page,
     blocks,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { setCreditsApart } from "../../src/classify/credits-apart.ts";
 import { LEARNED_ROLES } from "../../src/classify/role-features.ts";
 import { withStoryStarts } from "../../src/classify/story-starts.ts";
 import type { BlockRole } from "../../src/model/block.ts";
@@ -13,7 +14,7 @@ function crossheadsOf(
   lines: readonly string[],
   roleOf: Readonly<Record<string, BlockRole>> = {},
 ): readonly string[] {
-  const blocks = tokenizePage(rawPage(`${lines.join("\n\n")}\n`));
+  const { blocks } = setCreditsApart(tokenizePage(rawPage(`${lines.join("\n\n")}\n`)));
   const certain = blocks.map(({ text }) => roleOf[text]);
   const guesses = blocks.map(() =>
     Float32Array.from(LEARNED_ROLES, (role) => (role === "crosshead" ? 0.9 : role === "headline" ? 0.1 : 0)),
@@ -38,7 +39,7 @@ it("above a dateline and a reader's letter stories begin, on plain pages too", (
 
 it("below the name that signs a story another begins", () => {
   const signed = ["## 渠首通水", `${TEXT}（本报记者 许禾）`, "## 夜校开课", TEXT, "## 守闸人", TEXT];
-  expect(crossheadsOf(signed)).toEqual(["渠首通水", "守闸人"]);
+  expect(crossheadsOf(signed, { "（本报记者 许禾）": "credit" })).toEqual(["渠首通水", "守闸人"]);
   const apart = ["## 渠首通水", TEXT, "本报记者 许禾", "## 夜校开课", TEXT];
   expect(crossheadsOf(apart, CREDIT)).toEqual(["渠首通水"]);
 });
