@@ -12,6 +12,7 @@ import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
 import { withNamesAbove } from "./names-above.ts";
+import { findNamesBelow } from "./names-below.ts";
 import { normalized } from "./role-chances.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
@@ -73,10 +74,13 @@ export function classifyBlocks(
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
   const started = withStoryStarts(read, certain, withCreditHabit(apart.blocks, certain, second));
   const guesses = withNamesAbove(apart.blocks, certain, started);
+  const names = findNamesBelow(read, rules, guesses);
   const ruledOut = rolesRuledOut(withoutFurniture(apart.blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {
     const place = apart.places[index]!;
     const rule = rules[place];
+    if (names.has(place))
+      return { ...block, role: "credit", decidedBy: "rule/name-below-headline", roleScores: { credit: 1 } };
     if (rule)
       return { ...block, role: rule.role, decidedBy: `rule/${rule.name}`, roleScores: { [rule.role]: 1 } };
     const scores = withoutRoles(guesses[place]!, ruledOut.get(block.id) ?? []);

@@ -1,7 +1,14 @@
 import type { Block, BlockRole } from "../model/block.ts";
 import type { BlockId } from "../model/ids.ts";
 import { isClosingNote } from "../text/closing-note.ts";
-import { creditForm, isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
+import {
+  creditForm,
+  isBareName,
+  isCredit,
+  isNameBehindMark,
+  isNameInBrackets,
+  withoutMark,
+} from "../text/credit-line.ts";
 import { isNameAlone } from "../text/name-alone.ts";
 import { findPhotoCredit } from "../text/photo-credit.ts";
 import { beginsLetter } from "../text/salutation.ts";
@@ -84,9 +91,15 @@ function standsUnderHeadline({ kind, text }: Block, previous: Block, next: Block
   if (isUnnamedReader(text)) return false;
   if (isSignature(text)) return isMarked || !TWO_LETTERS.test(text.trim());
   // Set wide it may sign one of several parts of a story.
-  const isPenName = !mayHead && next.text.length >= LEAST_TEXT_CHARS && !/\s/.test(text) && isNameAlone(text);
+  const isPenName =
+    !mayHead && next.text.length >= LEAST_TEXT_CHARS && !/\s/.test(text) && isNameAlone(withoutMark(text));
   return isMarked && (isPenName || (next.text.length >= LEAST_SENTENCE_CHARS && isSurelyName(text)));
 }
+
+/** Set wide, two letters may be a heading or the first word of what follows. */
+export const standsAlone = (text: string): boolean =>
+  isSignature(text) ||
+  (isNameAlone(withoutMark(text)) && (isBareName(text) || !TWO_LETTERS.test(text.trim())));
 
 /** A name, with a surname that is known, that can hardly be a word. */
 const isSurelyName = (text: string): boolean => isBareName(text) && isNameAlone(text);
@@ -197,6 +210,18 @@ export const RULES: readonly Rule[] = [
       (block.level ?? 9) > 1 &&
       standsUnderHeadline(block, previous, next),
   },
+  {
+    name: "name-in-text",
+    role: "credit",
+    // The writer of what follows, whose headline stands elsewhere, or of what has ended.
+    matches: (block, { previous, next }) =>
+      block.kind === "paragraph" &&
+      previous?.kind === "paragraph" &&
+      previous.text.length >= LEAST_TEXT_CHARS &&
+      next?.kind === "paragraph" &&
+      next.text.length >= LEAST_TEXT_CHARS &&
+      standsAlone(block.text),
+  },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {
     name: "caption-with-credit",
@@ -253,7 +278,8 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
 
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
 const REGION_SIGNATURE: Rule = { name: "name-ends-region", role: "credit", matches: () => true };
-const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
+/** See `keepCreditHabit`. */
+export const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };
 /** Contributors sign as they like. */
 const CONTRIBUTED: ReadonlySet<string> = new Set(["signature-closes-story", "signature-under-headline"]);
 /** From this many credits of one form on, and at this share of all, the page has a habit. */

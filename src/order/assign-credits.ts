@@ -9,6 +9,8 @@ const SAME_RANK = 3;
 const BELOW = 1;
 /** The same as right below where the page's other credits do not stand so. */
 const OFF_HABIT = 3;
+/** Right above a story's first text, its headline elsewhere. */
+const LEADS_IN = 2.5;
 const STEP_COST = 0.02;
 
 /**
@@ -123,7 +125,8 @@ function worthOffHabit({ above }: Credit, path: readonly number[], { nodes }: Pa
   if (above < 0) return Number.NEGATIVE_INFINITY;
   const firstText = path.findIndex((u) => !isHeading(nodes[u]!));
   const lastHeading = path[(firstText < 0 ? path.length : firstText) - 1];
-  return above === path.at(-1) || above === lastHeading ? OFF_HABIT : Number.NEGATIVE_INFINITY;
+  if (above === path.at(-1) || above === lastHeading) return OFF_HABIT;
+  return firstText > 0 && path[firstText] === above + 1 ? LEADS_IN : Number.NEGATIVE_INFINITY;
 }
 
 /**

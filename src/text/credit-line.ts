@@ -39,8 +39,11 @@ const NAME_AFTER_SLASH = inEitherScript(
 const NO_REPORTER = inEitherScript(/(?<!文[/／]?)摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
 
+/** A line without the mark that it is set with: “□苏晴”. */
+export const withoutMark = (text: string): string => text.replace(MARK, "").trim();
+
 const unwrap = (text: string): string => {
-  const bare = text.replace(MARK, "").trim();
+  const bare = withoutMark(text);
   return /^[（(【[].*[）)】\]]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 };
 

@@ -1,5 +1,6 @@
 import { loadCharacterModel } from "./character-model.ts";
 import { isBareName } from "./credit-line.ts";
+import { SURNAMES_LIKE_WORDS } from "./surnames.ts";
 
 const PARTS = /[\s、，·]+/;
 const MOST_NAMES = 3;
@@ -29,7 +30,8 @@ export function isNameAlone(text: string): boolean {
 
 function isName(text: string): boolean {
   if (NOTE.test(text)) return false;
-  if (isBareName(text)) return likelihoodWithin(text) <= WORD;
+  if (isBareName(text) || (TWO_OR_THREE.test(text) && SURNAMES_LIKE_WORDS.includes(text[0]!)))
+    return likelihoodWithin(text) <= WORD;
   return TWO_OR_THREE.test(text) && likelihoodWithin(text) <= RARE;
 }
 

@@ -1,5 +1,6 @@
 import { isBareName } from "./credit-line.ts";
 import { isHardlyAWord } from "./name-alone.ts";
+import { SURNAMES_LIKE_WORDS } from "./surnames.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※/／]\s*/;
 const SLASH = /^[/／]/;
@@ -78,7 +79,11 @@ const UNNAMED =
 /** Whether a reader signs without a name: “一名学生的妈妈”. */
 export const isUnnamedReader = (text: string): boolean => UNNAMED.test(text.trim());
 
-const isName = (word: string): boolean => !KIND.test(word) && (isBareName(word) || NICKNAME.test(word));
+const isName = (word: string): boolean =>
+  !KIND.test(word) &&
+  (isBareName(word) ||
+    NICKNAME.test(word) ||
+    (SURNAMES_LIKE_WORDS.includes(word[0]!) && isHardlyAWord(word)));
 
 /** Single letters in a row are one name set wide, “贾 鲁 河”, or two: “余 剑 肖 芸”. */
 const joinSpaced = (words: readonly string[]): string[] =>

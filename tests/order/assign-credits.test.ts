@@ -52,6 +52,27 @@ it("gives a credit alone within an article to the article that has none", () => 
   ).toEqual([1, 0]);
 });
 
+it("gives a credit above a story's text to that story, though its headline stands elsewhere", () => {
+  const page = [
+    ["headline", "渔港新码头试运行"],
+    ["headline", "老街要留得住"],
+    ["body", "渔港新码头长三百米，本月起试运行。"],
+    ["credit", "许禾"],
+    ["body", "城市要有记忆，老街要留得住。"],
+    ["body", "老街要有人住，屋子才不会坏。"],
+    ["headline", "图书馆延长开放"],
+    ["body", "阅览室开到晚上九点。"],
+    ["credit", "本报记者 方圆"],
+  ] as const;
+  expect(
+    pathsOfCredits(page, [
+      [0, 2, 4],
+      [1, 3],
+      [5, 6],
+    ]),
+  ).toEqual([1, 2]);
+});
+
 /** The article that the credit of a page of two articles, each a headline and a paragraph, is given to by these boxes. */
 function pathOfPlaced(printed: Parameters<typeof blocksOf>[0], boxes: readonly Box[]): number | undefined {
   const blocks = blocksOf(printed).map((block, at) => ({ ...block, box: boxes[at]! }));
