@@ -91,8 +91,9 @@ function takeLead(body: readonly BodyItem[], parts: Parts, issueDate: string): B
     parts.dateline = lead.dateline;
     addTo(parts, "byline", lead.reporters);
     parts.remnants.push(...remnantsOf(lead.remnants, "byline", lines));
-    if (parts.source === undefined && !/^本/.test(lead.dateline.agency!)) {
-      parts.source = lead.dateline.agency!;
+    const { agency } = lead.dateline;
+    if (parts.source === undefined && agency !== undefined && !/^本/.test(agency)) {
+      parts.source = agency;
       parts.sourceInDateline = true;
     }
     return body.flatMap((other, i) =>

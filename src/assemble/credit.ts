@@ -26,7 +26,7 @@ const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
 /** What the writers did: the field is for names. */
 const SERVICE = inEitherScript(
-  /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／][图摄]|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理))$/,
+  /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／][图摄]|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理)|\s*[／/]\s*\p{Script=Han}{2,8}(?:报[导道]|专访|特稿))$/u,
 );
 
 /**

@@ -11,6 +11,7 @@ import { withCreditHabit } from "./credit-habit.ts";
 import { withFirstLook } from "./first-look.ts";
 import { rolesRuledOut } from "./head-roles.ts";
 import { headingRanks } from "./heading-ranks.ts";
+import { withoutLongNames } from "./long-names.ts";
 import { withNamesAbove } from "./names-above.ts";
 import { findNamesBelow } from "./names-below.ts";
 import { normalized } from "./role-chances.ts";
@@ -73,7 +74,7 @@ export function classifyBlocks(
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
   const started = withStoryStarts(read, certain, withCreditHabit(apart.blocks, certain, second));
-  const guesses = withNamesAbove(apart.blocks, certain, started);
+  const guesses = withoutLongNames(apart.blocks, certain, withNamesAbove(apart.blocks, certain, started));
   const names = findNamesBelow(read, rules, guesses);
   const ruledOut = rolesRuledOut(withoutFurniture(apart.blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {

@@ -30,6 +30,8 @@ export interface Block {
   readonly typeHeight?: number;
   /** What the layout model called the block ("title", "text", "image_caption" …), where the tool says so. */
   readonly toolLabel?: string;
+  /** Its lines stand between those of other columns, which the tool has read across. */
+  readonly isReadDown?: boolean;
   /** Read letter by letter, a line of the file for each: set from top to bottom. */
   readonly isVertical?: boolean;
 }

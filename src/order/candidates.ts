@@ -1,6 +1,6 @@
 import type { BlockPlace } from "../geometry/index.ts";
 import { NODE_ROLES, type OrderNode } from "./nodes.ts";
-import { isHeading, mayBreakOff, type PageGraph } from "./page-graph.ts";
+import { isHeading, isStory, mayBreakOff, type PageGraph } from "./page-graph.ts";
 
 /** How many of the best neighbours by each measure are considered for every node. */
 const BEST_JOINS = 10;
@@ -63,6 +63,9 @@ export function findCandidates(graph: PageGraph): Uint8Array {
     if (!isRatherHeadline(nodes[v]!) && !isUnmarkedKicker(nodes, v)) continue;
     for (let u = 0; u < n; u++) if (!mayFollow(nodes, u, v)) mask[u * n + v] = 0;
   }
+  for (const { position, opensStory } of nodes)
+    if (opensStory)
+      for (const u of nodes) if (isStory(u) && !isHeading(u)) mask[u.position * n + position] = 0;
   for (const { position } of headsWithoutText(graph))
     for (let v = 0; v < n; v++) if (!isHeading(nodes[v]!)) mask[position * n + v] = 0;
   return mask;

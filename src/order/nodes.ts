@@ -3,7 +3,7 @@ import { asSet } from "../text/as-set.ts";
 import type { CharacterModel } from "../text/character-model.ts";
 import { findClosingCredit } from "../text/closing-credit.ts";
 import type { Beginning, Ending } from "../text/cut.ts";
-import { hasDateline } from "../text/dateline-sign.ts";
+import { hasDateline, opensStory } from "../text/dateline-sign.ts";
 import { beginsInside, endsSentence, isOpenEnded, openMarks } from "../text/sentence.ts";
 import { loadStoryEdgeModel, type StoryEdges } from "../text/story-edges.ts";
 import { findMoment, type Moment } from "./moments.ts";
@@ -56,6 +56,8 @@ export interface OrderNode {
   readonly beginsInside: boolean;
   readonly openMarks: number;
   readonly dateline: boolean;
+  /** It begins as a story does, with the paper's own dateline: no other text leads into it. */
+  readonly opensStory: boolean;
   /** A credit line stands right above or right below it in the file: a story ends, or its byline is printed, there. */
   readonly creditAbove: boolean;
   readonly creditBelow: boolean;
@@ -175,6 +177,7 @@ function makeNode(
     beginsInside: beginsInside(text),
     openMarks: openMarks(text),
     dateline: hasDateline(text),
+    opensStory: opensStory(text),
     ordinal: findOrdinal(text),
     lastOrdinal: findLastOrdinal(text),
     moment: findMoment(text),

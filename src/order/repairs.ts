@@ -2,9 +2,16 @@ import type { Repair } from "../model/order.ts";
 import type { OrderNode } from "./nodes.ts";
 import type { PageGraph } from "./page-graph.ts";
 
-/** Every place where an article's next block is not the file's next, or a torn paragraph is joined: and why. */
+const READ_DOWN = "the lines between its own are those of a column beside it, which were read across";
+
+/** Every place where an article's next block is not the file's next, or a torn paragraph is joined, or lines were taken apart: and why. */
 export function findRepairs(graph: PageGraph, path: readonly number[]): Repair[] {
-  const repairs: Repair[] = [];
+  const repairs: Repair[] = path.flatMap((u) => {
+    const { block } = graph.nodes[u]!;
+    return block.isReadDown
+      ? [{ rule: "tokenize/columns-read-across", lines: block.lines, reason: READ_DOWN }]
+      : [];
+  });
   for (let i = 0; i + 1 < path.length; i++) {
     const u = path[i]!;
     const v = path[i + 1]!;

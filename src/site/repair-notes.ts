@@ -33,6 +33,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     pattern: /^“(.*)” shares its subject with “(.*)”$/s,
     chinese: "“$1”与“$2”所述为一事",
   },
+  "tokenize/columns-read-across": {
+    pattern: /^the lines between its own are those of a column beside it, which were read across$/,
+    chinese: "各行之间夹有邻栏的行，系横跨两栏读出，今按栏分开",
+  },
   "order/best-of-page": {
     pattern: /^no other order of the page leaves fewer seams than “(.*)” after “(.*)”$/s,
     chinese: "通观全版，“$1”接在“$2”之后最为连贯",

@@ -35,6 +35,13 @@ const NAME_AFTER_SLASH = inEitherScript(
     "u",
   ),
 );
+/** “记者江月／台北报导” */
+const REPORTER_FROM_PLACE = inEitherScript(
+  new RegExp(
+    `^[\\p{Script=Han}]{0,8}${TITLE}(?!${NO_NAME})[\\s:：]*${NAMES}\\s*[/／]\\s*[\\p{Script=Han}]{2,8}(?:报[导道]|专访|特稿)$`,
+    "u",
+  ),
+);
 /** The photographer, and who an author is: “作者为县中学教师”. */
 const NO_REPORTER = inEitherScript(/(?<!文[/／]?)摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
@@ -63,6 +70,7 @@ export function isCredit(text: string): boolean {
     (introduced && AGENCY.test(bare)) ||
     TITLE_INTRODUCED.test(bare) ||
     NAME_AFTER_SLASH.test(bare) ||
+    REPORTER_FROM_PLACE.test(bare) ||
     (REPORTER.test(bare) && !NO_REPORTER.test(bare))
   );
 }

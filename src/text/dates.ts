@@ -17,17 +17,20 @@ export interface FoundDate extends CalendarDate {
 const GAP = "\\s{0,3}";
 
 const FULL_DATE = new RegExp(
-  `(?<!\\d)(${NUMERAL})${GAP}年${GAP}(${NUMERAL})${GAP}月${GAP}(${NUMERAL})${GAP}[日号]|(?<![\\d.])(\\d{4})([-./])(\\d{1,2})\\5(\\d{1,2})(?![\\d.])`,
+  `(?<!\\d)(民[国國]${GAP})?(${NUMERAL})${GAP}年${GAP}(${NUMERAL})${GAP}月${GAP}(${NUMERAL})${GAP}[日号]|(?<![\\d.])(\\d{4})([-./])(\\d{1,2})\\6(\\d{1,2})(?![\\d.])`,
   "g",
 );
 
-/** Every full date of a text that the calendar has: 2026年2月4日, 二〇二六年二月四日, 2026-02-04, 2026.2.4. */
+/** The Republic's first year (民国元年) is 1912. */
+const YEARS_BEFORE_REPUBLIC = 1911;
+
+/** Every full date of a text that the calendar has: 2026年2月4日, 二〇二六年二月四日, 民国九十四年二月四日, 2026-02-04, 2026.2.4. */
 export function findFullDates(text: string): FoundDate[] {
   return [...text.matchAll(FULL_DATE)].flatMap((match) => {
-    const [year, month, day] = [match[1] ?? match[4]!, match[2] ?? match[6]!, match[3] ?? match[7]!].map(
+    const [year, month, day] = [match[2] ?? match[5]!, match[3] ?? match[7]!, match[4] ?? match[8]!].map(
       parseNumeral,
     );
-    const date = { year: year!, month: month!, day: day! };
+    const date = { year: year! + (match[1] ? YEARS_BEFORE_REPUBLIC : 0), month: month!, day: day! };
     return isCalendarDate(date) ? [{ ...date, index: match.index, length: match[0].length }] : [];
   });
 }

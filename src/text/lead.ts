@@ -1,4 +1,5 @@
 import type { Dateline } from "../model/article.ts";
+import { NUMERAL, parseNumeral } from "./numerals.ts";
 import { PAPER_NAMES } from "./paper-names.ts";
 import { inEitherScript } from "./script.ts";
 
@@ -13,14 +14,19 @@ export interface Lead {
   readonly rest: string;
 }
 
-const AGENCY = `[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
+/** “2月4日”, “4日”, “二月四日”, “十四日” */
+const DAY =
+  "(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}[日曰]|(?:[一二三四五六七八九十]{1,2}月)?[一二三四五六七八九十廿]{1,3}[日曰]";
+const AGENCY = `(?:新华社|中新社|中央社|中通社)|[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
 /** "新华社北京2月4日电", "三湘都市报2月4日讯", "本报讯", "据新华社电" */
 const LEAD = inEitherScript(
   new RegExp(
-    `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日曰]|\\d{1,2}[日曰])?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$|(?<=本报讯)(?:\\d|据|昨|今|近日|日前|记者))\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?)?`,
+    `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>${DAY})?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$|(?<=本报讯)(?:\\d|据|昨|今|近日|日前|记者)|(?<=社[^社]{2,12}[日曰]电))\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?|(?<report>(?:本报)?(?:记者|通讯员)[\\p{Script=Han}·、，\\s]{2,24}?报道[：:])\\s*)?`,
     "u",
   ),
 );
+/** “记者江月报道：”, without brackets behind the dateline. */
+const REPORTED = inEitherScript(/报道[：:]$/);
 const SENT = inEitherScript(/[电讯]$/);
 /** A plain title says nothing that the field does not; 通讯员 and qualified titles do (see credit.ts). */
 const REPORTER_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
@@ -28,8 +34,34 @@ const REPORTER_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
 const HAS_REPORTERS = inEitherScript(
   /记者|通讯员|作者|报道|^(?!(?:详?见|如|附)?[上下左右]?图)[\p{Script=Han}·]{2,4}(?:[、，\s]+[\p{Script=Han}·]{2,4})*$/u,
 );
-/** “【本报讯】”, “【本报讯 记者 李明】” */
-const FRAME = /^(?<open>[【〔[［])(?<inner>[^】〕\]］]{2,60})(?<close>[】〕\]］])\s*/;
+/** “【本报讯】”, “【本报讯 记者 李明】”, “（中央社台北十四日电）” */
+const FRAME = /^(?<open>[【〔[［（(])(?<inner>[^】〕\]］）)]{2,60})(?<close>[】〕\]］）)])\s*/;
+
+const NAME = "[\\p{Script=Han}·]{2,4}";
+/** Before a stroke the reporters, behind it the place: “〔记者江月／台北报导〕”, “【江月／综合报导】”. */
+const BY_STROKE = inEitherScript(
+  new RegExp(
+    `^(?<title>(?:本[报刊])?(?:特派|特约|实习|驻[\\p{Script=Han}]{1,4})?(?:记者|特派员|编译|通讯员)?[\\s:：]*)(?<reporters>${NAME}(?:[、，\\s]+${NAME})*)(?<!图)\\s*(?<stroke>[／/])\\s*(?<printed>(?!本[报刊台])(?<place>[\\p{Script=Han}]{2,8}?)(?:综合)?(?:外电)?(?:报[导道]|专访|特稿|[电讯]))$`,
+    "u",
+  ),
+);
+const NO_PLACE = inEitherScript(/^(?:综合|整理|外电)$/);
+
+function findStrokeLead(
+  inner: string,
+  { open, close, rest }: { open: string; close: string; rest: string },
+): Lead | undefined {
+  const groups = BY_STROKE.exec(inner)?.groups;
+  if (!groups) return undefined;
+  const isPlain = REPORTER_TITLE.exec(groups.title!)?.[0] === groups.title || groups.title === "";
+  const title = isPlain ? groups.title! : "";
+  return {
+    dateline: { printed: groups.printed!, ...(!NO_PLACE.test(groups.place!) && { place: groups.place! }) },
+    reporters: isPlain ? groups.reporters! : groups.title! + groups.reporters!,
+    remnants: [open + title, groups.stroke!, close],
+    rest,
+  };
+}
 
 /**
  * Takes the lead off a story's first paragraph.
@@ -40,6 +72,10 @@ export function findLead(paragraph: string, issueDate: string): Lead | undefined
   if (!frame) return findPlainLead(paragraph, issueDate);
   const { open, inner, close } = frame.groups as { open: string; inner: string; close: string };
   const after = paragraph.slice(frame[0].length);
+  // In round brackets and with nothing behind them they close a dispatch.
+  if (/[（(]/.test(open) && after.trim() === "") return undefined;
+  const byStroke = findStrokeLead(inner, { open, close, rest: after });
+  if (byStroke) return byStroke;
   const framed = findPlainLead(inner, issueDate);
   if (framed?.rest === "") {
     const lead = framed.reporters === undefined ? findPlainLead(`${inner} ${after}`, issueDate)! : framed;
@@ -67,8 +103,14 @@ function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
   const isForeign = groups.credit !== undefined && credit === undefined;
   const taken = isForeign ? whole.slice(0, whole.indexOf(groups.open!)) : whole;
   const colon = /[：:]$/.exec(taken.trimEnd())?.[0] ?? "";
-  const { title, reporters } = divideReporters(credit ?? "");
-  const marks = credit === undefined ? [colon] : [groups.open! + title, groups.close! + colon];
+  const report = groups.report?.replace(REPORTED, "");
+  const { title, reporters } = divideReporters(credit ?? report ?? "");
+  const marks =
+    report !== undefined
+      ? [title, groups.report!.slice(report.length)]
+      : credit === undefined
+        ? [colon]
+        : [groups.open! + title, groups.close! + colon];
   return {
     dateline: {
       printed: groups.printed,
@@ -76,18 +118,20 @@ function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
       ...(groups.place && { place: groups.place }),
       ...dateOf(groups.date, issueDate),
     },
-    ...(credit !== undefined && { reporters }),
+    ...(reporters !== "" && { reporters }),
     remnants: marks.filter((mark) => mark !== ""),
     rest: paragraph.slice(taken.length).trimStart(),
   };
 }
+
+const NUMERALS = new RegExp(NUMERAL, "g");
 
 /**
  * The day that a dateline names, in the issue's year, or in the year before where it would lie ahead. Where the
  * issue's date is not known, only a day with its year is one.
  */
 function dateOf(printed: string | undefined, issueDate: string): { date?: string } {
-  const numbers = printed?.match(/\d+/g)?.map(Number);
+  const numbers = printed?.match(NUMERALS)?.map(parseNumeral);
   if (!numbers || (issueDate === "" && numbers.length < 3)) return {};
   const [year, issueMonth] = issueDate.split("-").map(Number) as [number, number];
   const day = numbers.at(-1)!;

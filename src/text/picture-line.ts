@@ -9,6 +9,8 @@ export interface PictureLine {
 
 // The address is taken apart in a second step: one expression for all of it backtracks over long lines.
 const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
+/** Without its address, as models give it that read pages: “![图片]”. */
+const BARE_PICTURE = /^!\[([^\]]*)\]$/;
 const PLACEHOLDER = /^<!--\s*(?:image|picture|figure)\s*-->$/i;
 const HTML_PICTURE = /^<img src="([^"]*)"[^<>]*>$/;
 
@@ -21,6 +23,8 @@ export function parsePictureLine(line: string): PictureLine | undefined {
   // Its alternative text is always “Image”.
   if (html) return { text: "", image: html[1]! };
   if (PLACEHOLDER.test(line.trim())) return { text: "" };
+  const bare = BARE_PICTURE.exec(line.trim());
+  if (bare) return { text: bare[1]! };
   const match = PICTURE.exec(line.trim());
   if (!match) return undefined;
   const address = match[2]!.trim();

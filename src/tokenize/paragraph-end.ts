@@ -49,6 +49,9 @@ export function findLineManner(source: readonly string[]): LineManner {
   return (source.length - printed) * LINES_TO_A_BLANK < printed ? "dense" : "parted";
 }
 
+/** Letters' spaces before a paragraph's first line, which fill the column as well. */
+const indentOf = (line: string): number => /^\u3000*/.exec(line)![0].length;
+
 /** Lines of a run that no blank line parts, as indexes of the page's lines. */
 export interface Run {
   readonly from: number;
@@ -74,20 +77,38 @@ export function endsParagraph(
 ): boolean {
   if (at + 1 >= to || manner === "paragraphs") return true;
   const [line, below] = [asSet(source[at]!.trim()), asSet(source[at + 1]!.trim())];
-  if (Math.max(line.length, below.length) > WIDEST_COLUMN_CHARS) return true;
+  const length = line.length + indentOf(source[at]!);
+  const longer = Math.max(length, below.length);
+  if (longer > WIDEST_COLUMN_CHARS) return true;
   const lengths = source
     .slice(Math.max(from, at - NEAR_LINES), Math.min(to, at + 1 + NEAR_LINES))
-    .map((near) => near.trim().length)
+    .map((near) => near.trim().length + indentOf(near))
     .filter((length) => length <= WIDEST_COLUMN_CHARS)
     .sort((a, b) => b - a);
   const width = lengths[Math.floor(lengths.length * LONGER)]!;
   if (width < NARROWEST_COLUMN_CHARS) return false;
   const stops = endsSentence(line);
-  if (manner === "parted") return stops && line.length < FULL * width;
-  if (line.length < FULL * width || Math.max(line.length, below.length) > OUT_OF_COLUMN * width) return true;
-  const isFull = line.length >= FULL_AT_STOP * width;
+  if (manner === "parted") return stops && length < FULL * width;
+  if (length < FULL * width || longer > OUT_OF_COLUMN * width) return true;
+  const isFull = length >= FULL_AT_STOP * width;
   if (stops && !isFull) return true;
+  const join = sentenceJoin(line, below, loadCharacterModel());
+  // Within a paragraph only its last line is short, and that ends with a stop: else it is display type.
+  const filled = below.length + indentOf(source[at + 1]!);
+  const isDisplayBelow = filled <= Math.min(width - 2, FULL_AT_STOP * width) && !STOP.test(below);
+  if (isDisplayBelow && (stops || goesOnBehind(source, to, at, join))) return true;
   const mayBeHeading = at === start && !/[，。、；：]/.test(line);
-  const least = isFull && !mayBeHeading ? READS_ON : READS_ON_SURELY;
-  return sentenceJoin(line, below, loadCharacterModel()) < least;
+  const least = isFull && !mayBeHeading && !isDisplayBelow ? READS_ON : READS_ON_SURELY;
+  return join < least;
+}
+
+/** Marks that text may break off behind, or end with. */
+const STOP = /[。！？…”，、；：）]$/;
+
+/** Whether the line below stands between a line and the text that goes on from it, or right above another paragraph. */
+function goesOnBehind(source: readonly string[], to: number, at: number, join: number): boolean {
+  const next = at + 2 < to ? source[at + 2]! : undefined;
+  if (next === undefined) return false;
+  const [line, behind] = [asSet(source[at]!.trim()), asSet(next.trim())];
+  return indentOf(next) > 1 || sentenceJoin(line, behind, loadCharacterModel()) > join;
 }

@@ -2,11 +2,14 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "../model/block.ts";
 import { blockId } from "../model/ids.ts";
 import type { RawPage } from "../model/page.ts";
+import { asSet } from "../text/as-set.ts";
 import { findFullDates, findWeekday } from "../text/dates.ts";
 import { findLead } from "../text/lead.ts";
 import { parseBoldLine, withoutCentring } from "../text/marked-line.ts";
 import { parsePictureLine } from "../text/picture-line.ts";
 import { inEitherScript } from "../text/script.ts";
+import { endsSentence } from "../text/sentence.ts";
+import { readColumnsDown } from "./columns-across.ts";
 import { creditLinesAt } from "./credit-lines.ts";
 import { endsParagraph, findLineManner, type Run } from "./paragraph-end.ts";
 import { closeUp, joinLetters, markVerticalTitles, partsVerticalLine } from "./set-apart.ts";
@@ -28,22 +31,26 @@ markdown.core.ruler.disable("inline");
  */
 export function tokenizePage(raw: RawPage): Block[] {
   if (raw.blocks) return [...raw.blocks];
-  const source = raw.text.split("\n");
+  const printed = raw.text.split("\n");
+  const pieces = readColumnsDown(printed);
+  const source = pieces?.map(({ text }) => text) ?? printed;
   const manner = findLineManner(source);
   const blocks: Block[] = [];
   let previousEnd = 0;
   const push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">): void => {
-    const line = raw.firstLine + from;
+    const read = pieces?.slice(from, to);
+    const lines = read?.map(({ line }) => line) ?? [from, to - 1];
     blocks.push({
-      id: blockId(raw.id, line),
+      id: blockId(raw.id, raw.firstLine + lines[0]!),
       ...block,
       text: block.kind === "table" ? block.text : closeUp(block.text),
-      lines: [line, raw.firstLine + to - 1],
+      lines: [raw.firstLine + Math.min(...lines), raw.firstLine + Math.max(...lines)],
       blankLinesAbove: from - previousEnd,
+      ...(read?.some(({ isApart }) => isApart) && { isReadDown: true }),
     });
     previousEnd = to;
   };
-  const tokens = markdown.parse(raw.text, {});
+  const tokens = markdown.parse(pieces ? source.join("\n") : raw.text, {});
   for (const [index, token] of tokens.entries()) {
     if (!token.map || token.level > 0) continue;
     const [from, to] = token.map;
@@ -90,6 +97,22 @@ const isDayOfIssue = (line: string): boolean =>
 /** Where a story goes on from another page: “（上接第01版）大桥项目经理……”, under its headline. */
 const GOES_ON = inEitherScript(/^\s*[（(【]\s*(?:上接|紧接)/);
 
+/** What is printed before it is text: shorter lines may be display type, too. */
+const TEXT_CHARS = 8;
+/**
+ * Whether a line that no indent sets off is a heading: it has no full stop, and where text has ended above it an indented
+ * paragraph begins below.
+ *
+ *       | 百元。“前年一斤卖五角，今年没人要。”
+ *     > | 棉花苗床怎样防高脚苗
+ *       | 　　营养钵育苗的棉花，出苗后如不及时
+ */
+function standsAboveIndent(source: readonly string[], { to }: Run, at: number): boolean {
+  const [above, line, below] = [source[at - 1]!.trim(), source[at]!, source[at + 1]];
+  if (at + 1 >= to || below === undefined || !INDENT.test(below) || INDENT.test(line)) return false;
+  return above.length >= TEXT_CHARS && endsSentence(asSet(above)) && !/[，。、；：]/.test(asSet(line.trim()));
+}
+
 /** A bold line says no more of its rank than a second-level heading does. */
 const BOLD_LEVEL = 2;
 const withoutBold = (text: string): string => parseBoldLine(text) ?? text;
@@ -129,6 +152,7 @@ function pushParagraph(source: readonly string[], run: Run, push: Push): void {
     else if (
       line > start &&
       (INDENT.test(source[line]!) ||
+        standsAboveIndent(source, run, line) ||
         GOES_ON.test(source[line]!) ||
         beginsStory(source, line) ||
         partsVerticalLine(source, run, line) ||

@@ -39,6 +39,18 @@ it("an unmarked kicker of such a headline does not go on with the story that end
   expect(mayFollow(page("渔港新码头长三百米，本月起"), 0, 1)).toBe(true);
 });
 
+it("no text leads into the paper's own dateline, and another agency's may begin a part of a story", () => {
+  const follows = (dateline: string): number | undefined => {
+    const graph = graphOf([
+      ["body", "渔港新码头长三百米，本月起试运行，可同时停靠四十条渔船。"],
+      ["body", `${dateline}县里请来讲师，教山区茶农拍照片、写文案。`],
+    ]);
+    return findCandidates(graph)[1];
+  };
+  expect(follows("本报讯（记者 江月）")).toBe(0);
+  expect(follows("新华社泾河5月6日电")).toBe(1);
+});
+
 describe("a text without a full stop", () => {
   const { nodes: page, ...others } = graphOf([
     ["headline", "山区茶农学电商"],

@@ -32,6 +32,20 @@ describe("the repairs of an article", () => {
     expect(findRepairs(graph, [0, 2, 3]).map(({ rule }) => rule)).not.toContain("order/continues-sentence");
   });
 
+  it("say that lines were taken apart", () => {
+    const graph = graphOf([HEADLINE, STORY]);
+    const readDown = {
+      ...graph,
+      nodes: graph.nodes.map((node) => ({
+        ...node,
+        block: { ...node.block, isReadDown: node.position === 1 },
+      })),
+    };
+    expect(findRepairs(readDown, [0, 1])).toMatchObject([
+      { rule: "tokenize/columns-read-across", lines: [2, 2] },
+    ]);
+  });
+
   it("say that a story repeats its headline's words", () => {
     expect(findRepairs(graphOf([HEADLINE, OTHER, STORY]), [0, 2])).toMatchObject([
       { rule: "order/story-of-headline", lines: [1, 3] },

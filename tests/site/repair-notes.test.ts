@@ -19,6 +19,11 @@ it.each([
   ],
   ["order/same-subject", "“渡船” shares its subject with “码头”", "“渡船”与“码头”所述为一事"],
   [
+    "tokenize/columns-read-across",
+    "the lines between its own are those of a column beside it, which were read across",
+    "各行之间夹有邻栏的行，系横跨两栏读出，今按栏分开",
+  ],
+  [
     "order/best-of-page",
     "no other order of the page leaves fewer seams than “甲” after “乙”",
     "通观全版，“甲”接在“乙”之后最为连贯",

@@ -1,0 +1,34 @@
+import type { Block, BlockRole } from "../model/block.ts";
+import { moved } from "./role-chances.ts";
+import { LEARNED_ROLES } from "./role-features.ts";
+
+const HEADLINE = LEARNED_ROLES.indexOf("headline");
+const KICKER = LEARNED_ROLES.indexOf("kicker");
+const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
+/** Columns' names are hardly longer. */
+const MOST_NAME_CHARS = 7;
+/** From this probability on the line below may be a headline. */
+const MAY_BE = 0.2;
+
+/**
+ * Columns have short names: a longer line above a headline leads into it, or is its first line; and with nothing below that
+ * may be a headline, it is one.
+ *
+ *     > | 失主丢了六万货款
+ *       | 拾荒老人守了三小时
+ *
+ * @param guesses probabilities of the learned roles, which are left as they are
+ */
+export function withoutLongNames(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  guesses: readonly Float32Array[],
+): Float32Array[] {
+  const mayHead = (at: number): boolean =>
+    certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > MAY_BE;
+  return guesses.map((scores, at) => {
+    if (certain[at] !== undefined || [...blocks[at]!.text.replace(/\s/g, "")].length <= MOST_NAME_CHARS)
+      return scores;
+    return moved(scores, STANDING_HEAD, mayHead(at + 1) ? KICKER : HEADLINE);
+  });
+}
