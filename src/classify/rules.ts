@@ -19,6 +19,7 @@ import { isChannelOfPaper, isDisclaimer, isFolio, isImprint, isPublishersLine } 
 import { findFolioLabels } from "./rules/folio-labels.ts";
 import { isJumpLine } from "./rules/jump-line.ts";
 import { isNotice } from "./rules/notice.ts";
+import { findPageIndex } from "./rules/page-index.ts";
 import { findRegionSignatures } from "./rules/region-signature.ts";
 import { isWeather } from "./rules/weather.ts";
 import { withoutFurniture } from "./without-furniture.ts";
@@ -64,7 +65,10 @@ const isHeadingLike = ({ kind, text }: Block): boolean =>
 
 /** Whether a signature stands where a story ends: above a heading, the page's foot or, in brackets, anything. */
 function closesStory({ text }: Block, previous: Block, next: Block | undefined): boolean {
-  if (previous.text.length >= LEAST_TEXT_CHARS && isBracketed(text) && isSignature(text)) return true;
+  if (isBracketed(text) && isSignature(text)) {
+    if (previous.text.length >= LEAST_TEXT_CHARS) return true;
+    if (previous.text.length >= LEAST_SENTENCE_CHARS && endsSentence(previous.text)) return true;
+  }
   if (!endsSentence(previous.text)) return false;
   const atEnd =
     next === undefined ||
@@ -264,7 +268,10 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
     blocks,
     rules.map((rule) => rule?.role),
   );
-  const labelled = rules.map((rule, index) => (labels.has(index) ? FOLIO_LABEL : rule));
+  const indexed = findPageIndex(blocks);
+  const labelled = rules.map((rule, index) =>
+    labels.has(index) ? FOLIO_LABEL : indexed.has(index) ? PAGE_INDEX : rule,
+  );
   const signatures = findRegionSignatures(
     withoutFurniture(
       blocks,
@@ -277,6 +284,7 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
 }
 
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };
+const PAGE_INDEX: Rule = { name: "page-index", role: "notice", matches: () => true };
 const REGION_SIGNATURE: Rule = { name: "name-ends-region", role: "credit", matches: () => true };
 /** See `keepCreditHabit`. */
 export const OFF_HABIT: Rule = { name: "credit-off-habit", role: "crosshead", matches: () => true };

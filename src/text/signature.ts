@@ -16,6 +16,8 @@ const SENDER = /(?:通讯组|报道组|通联站|广播站|电视台|宣传部|�
 /** So does an office that is named by its place: “（市供电公司用电科）”, “（省社科院供稿）”. */
 const OFFICE_OF_PLACE =
   /^(?:[省市县区镇乡州]|[\p{Script=Han}]{2,3}[省市县区镇乡州]|国家|全国)\p{Script=Han}{2,}(?:中心|[局厅科处站院所委]|协会|公司|供稿)$/u;
+/** In brackets what a reader is stands between his place and his name, whatever it is: “（海州大学 学生 步青云）”. */
+const PLACE_OR_SCHOOL = /(?:[省市县区州旗镇乡村]|大学|学院|中学|小学)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 const NICKNAME = /^[老小阿][\p{Script=Han}]$/u;
 /** Two or three letters set apart: a name, or the name of a column, or a note. */
@@ -51,6 +53,13 @@ export function isSignature(text: string): boolean {
     inside !== undefined &&
     words.length === 1 &&
     (SENDER.test(words[0]!) || OFFICE_OF_PLACE.test(words[0]!))
+  )
+    return true;
+  if (
+    inside !== undefined &&
+    words.length === 3 &&
+    PLACE_OR_SCHOOL.test(words[0]!) &&
+    isHardlyAWord(words[2]!)
   )
     return true;
   const first = words.findIndex((word) => !UNIT.test(word));

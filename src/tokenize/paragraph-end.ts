@@ -105,10 +105,13 @@ export function endsParagraph(
 /** Marks that text may break off behind, or end with. */
 const STOP = /[。！？…”，、；：）]$/;
 
+/** So much better, in nats: what a tool has torn may end in a short line, too. */
+const SURELY_BEHIND = 3;
+
 /** Whether the line below stands between a line and the text that goes on from it, or right above another paragraph. */
 function goesOnBehind(source: readonly string[], to: number, at: number, join: number): boolean {
   const next = at + 2 < to ? source[at + 2]! : undefined;
   if (next === undefined) return false;
   const [line, behind] = [asSet(source[at]!.trim()), asSet(next.trim())];
-  return indentOf(next) > 1 || sentenceJoin(line, behind, loadCharacterModel()) > join;
+  return indentOf(next) > 1 || sentenceJoin(line, behind, loadCharacterModel()) > join + SURELY_BEHIND;
 }

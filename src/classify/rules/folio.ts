@@ -31,8 +31,9 @@ const PAPER = new RegExp(
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
   /^(?:(?:本报|新闻|读者|[报爆]料|读者爆料|发行|广告|订报|订阅|编辑部|总编室|电子|投稿|来稿|(?:本报|晚报|日报)[\p{Script=Han}]{0,4})?(?:热线|专线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,}(?:[\s、/]+(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,})*|\d{4}\s\d{3,4}|[\w.-]+@[\w.-]+))/u;
-/** “每份二分”, “零售1.50元”. */
-const PRICE_OF_ISSUE = /^(?:每份|零售价?|定价)\s*[:：]?\s*[\d.一二三四五六七八九]+[元角分]/;
+/** “每份二分”, “零售每份1.50元”, “全年定价198元”. */
+const PRICE_OF_ISSUE =
+  /^(?:零售|全年|[每单月季年]){0,3}(?:每?份|零售价?|定?价)\s*[:：]?\s*[\d.一二三四五六七八九]+[元角分]/;
 const LICENCE = /^广告(?:经营)?许可证\s*[:：]?\s*[\d\p{Script=Han}]{2,16}号?/u;
 const ADVISER = /^(?:本报)?(?:常年)?法律顾问\s*[:：]\s*[\p{Script=Han}]{2,20}/u;
 /** The paper elsewhere: “清河网：www.qinghe-daily.example”. */
@@ -87,7 +88,7 @@ function partsOf(text: string, known: readonly RegExp[]): RegExp[] | undefined {
 const EDITORS_IN_CHARGE = /责编|责任编辑|编辑|校对|值班|主编/;
 /** What a folio alone is told by: the rest may stand anywhere. */
 const SIGNS = [DATE, WEEKDAY, PAGE_NUMBER, ISSUE_NUMBER];
-const SIGNS_AT_EDGE = [...SIGNS, CONTACT, LICENCE, ADVISER, TORN_PAGE_NUMBER];
+const SIGNS_AT_EDGE = [...SIGNS, CONTACT, PRICE_OF_ISSUE, LICENCE, ADVISER, TORN_PAGE_NUMBER];
 
 /**
  * 报眉: the paper's name, date, weekday, page number, section.
