@@ -59,6 +59,7 @@ export function isSignature(text: string): boolean {
     inside !== undefined &&
     words.length === 3 &&
     PLACE_OR_SCHOOL.test(words[0]!) &&
+    !UNIT.test(words[2]!) &&
     isHardlyAWord(words[2]!)
   )
     return true;
