@@ -54,21 +54,39 @@ export function readColumnsDown(source: readonly string[]): readonly Piece[] | u
   let hasMoved = false;
   for (let from = 0; from < source.length; ) {
     let to = from;
-    while (to < source.length && isLineOfColumn(source[to]!)) to++;
-    const order = to - from > FEWEST_CHANGES ? orderRun(source.slice(from, to)) : undefined;
+    while (to < source.length && isLineOfColumns(source[to]!)) to++;
+    const run = source.slice(from, to).flatMap((line, at) =>
+      partsOf(line).map((text, part, { length }) => ({
+        line: from + at,
+        text,
+        column: length > 1 ? part : undefined,
+      })),
+    );
+    const order = run.length > FEWEST_CHANGES ? orderRun(run) : undefined;
     if (order) hasMoved = true;
-    for (let at = from; at < to; at++) {
-      const line = from + (order?.[at - from]?.line ?? at - from);
-      pieces.push({ line, text: source[line]!, isApart: order?.[at - from]?.isApart ?? false });
-    }
+    if (order)
+      for (const { line: at, isApart } of order)
+        pieces.push({ line: run[at]!.line, text: run[at]!.text, isApart });
+    else for (let line = from; line < to; line++) pieces.push({ line, text: source[line]!, isApart: false });
     if (to < source.length) pieces.push({ line: to, text: source[to]!, isApart: false });
     from = to + 1;
   }
   return hasMoved ? pieces : undefined;
 }
 
-const isLineOfColumn = (line: string): boolean =>
-  /\S/.test(line) && line.length <= WIDEST_COLUMN_CHARS && !MARKED.test(line);
+/** Between columns whose lines are given as one: space, where print has none. */
+const GAP = /(?<=[\p{Script=Han}，。、；：！？”）])(?: {2,}|\u3000{2,}|[ \u3000]{3,})(?=\S)/u;
+/** Less may be a name that is set wide, or a cell of a table. */
+const LEAST_PART_CHARS = 5;
+
+/** The lines of the columns that a line was read across. */
+function partsOf(line: string): string[] {
+  const parts = line.split(GAP);
+  return parts.every((part) => part.trim().length >= LEAST_PART_CHARS) ? parts : [line];
+}
+
+const isLineOfColumns = (line: string): boolean =>
+  /\S/.test(line) && !MARKED.test(line) && partsOf(line).every(({ length }) => length <= WIDEST_COLUMN_CHARS);
 
 /** Columns read so far, by their last lines, the latest first. */
 interface State {
@@ -79,26 +97,35 @@ interface State {
   readonly parent: State | undefined;
 }
 
+/** A line of a run, or a part of one; of a part the number of its column. */
+interface RunLine {
+  readonly text: string;
+  readonly column: number | undefined;
+}
+
 /** The lines of a run in the order in which they are read, or undefined where that is the order of the file. */
-function orderRun(source: readonly string[]): { line: number; isApart: boolean }[] | undefined {
+function orderRun(run: readonly RunLine[]): { line: number; isApart: boolean }[] | undefined {
+  const source = run.map(({ text }) => text);
   const lines = source.map((line) => asSet(line.trim()));
   const ends = lines.map(endsSentence);
   const model = loadCharacterModel();
   const known = new Map<number, number>();
-  const joinOf = (u: number, v: number): number => {
+  const readsOn = (u: number, v: number): number => {
     const key = u * lines.length + v;
-    const join = known.get(key) ?? clamp(sentenceJoin(lines[u]!, lines[v]!, model) + printNats(u, v));
-    known.set(key, join);
-    return join;
+    const nats = known.get(key) ?? clamp(sentenceJoin(lines[u]!, lines[v]!, model) + printNats(u, v));
+    known.set(key, nats);
+    return nats;
   };
+  const joinOf = (u: number, v: number): number => readsOn(u, v) + columnNats(run[u]!, run[v]!);
   const indented = source.map((line) => INDENT.test(line));
+  const hasIndents = indented.includes(true);
   const isShort = source.map((line, at) => {
     const near = source.slice(Math.max(0, at - NEAR_LINES), at + 1 + NEAR_LINES).map(({ length }) => length);
     return line.trimEnd().length < FULL * Math.max(...near);
   });
   const printNats = (u: number, v: number): number => {
     if (isShort[u] && !ends[u]) return -2 * PRINT_NATS;
-    if (!indented.includes(true)) return 0;
+    if (!hasIndents) return 0;
     if (indented[v]) return ends[u] ? PRINT_NATS : -PRINT_NATS;
     return ends[u] ? -PRINT_NATS / 2 : PRINT_NATS / 2;
   };
@@ -124,7 +151,7 @@ function orderRun(source: readonly string[]): { line: number; isApart: boolean }
   const froms: number[] = [];
   for (let state = states[0]; state; state = state.parent) froms.unshift(state.from);
   for (const line of froms.keys()) openEarlier(froms, line, joinOf);
-  return readDown(froms, ends, joinOf);
+  return readDown(froms, ends, readsOn);
 }
 
 /**
@@ -147,6 +174,12 @@ function openEarlier(froms: number[], begins: number, joinOf: (u: number, v: num
 /** How far above the line stands that it goes on from; at a column's beginning nothing is known. */
 const stepOf = ({ from }: State, at: number): number => (from < 0 ? 1 : at - from);
 
+/** Parts of lines that stand above one another are one column's. */
+function columnNats({ column: above }: RunLine, { column: below }: RunLine): number {
+  if (above === undefined || below === undefined) return 0;
+  return above === below ? PRINT_NATS : -PRINT_NATS;
+}
+
 const clamp = (nats: number): number => Math.min(MOST_NATS, Math.max(LEAST_NATS, nats));
 
 /** The best states, of those that leave the same columns the best one. */
@@ -159,15 +192,18 @@ function best(states: readonly State[]): State[] {
   return [...kept.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
 }
 
-/** @param given for each line the one that it goes on from, or -1 where a column begins */
+/**
+ * @param given for each line the one that it goes on from, or -1 where a column begins
+ * @param readsOn how well one line's text goes on with another's, in nats: tables are set in columns as well
+ */
 function readDown(
   given: readonly number[],
   ends: readonly boolean[],
-  joinOf: (u: number, v: number) => number,
+  readsOn: (u: number, v: number) => number,
 ): { line: number; isApart: boolean }[] | undefined {
   const across = findAcross(given);
   const isSure = ({ moved }: Stretch): boolean => {
-    const gain = moved.reduce((sum, line) => sum + joinOf(given[line]!, line) - joinOf(line - 1, line), 0);
+    const gain = moved.reduce((sum, line) => sum + readsOn(given[line]!, line) - readsOn(line - 1, line), 0);
     return moved.length >= FEWEST_CHANGES && gain >= LEAST_GAIN * moved.length;
   };
   const sure = across.filter(isSure);

@@ -33,6 +33,18 @@ describe("columns that a tool has read across, line by line", () => {
     expect(readColumnsDown([...TRAIN, ...HOSPITAL])).toBeUndefined();
   });
 
+  it("are taken apart where the tool gives both on one line", () => {
+    const lines = TRAIN.map((line, at) => `${line}  ${HOSPITAL[at]}`);
+    expect(textsOf(lines)).toEqual([...TRAIN, ...HOSPITAL]);
+    expect(readColumnsDown(lines)!.map(({ line }) => line)).toEqual([...TRAIN.keys(), ...HOSPITAL.keys()]);
+  });
+
+  it("are not looked for in tables that are set with space", () => {
+    const stops =
+      "城东客运站 西河火车站 柳林镇政府 石桥镇中学 清河水库边 北关菜市场 南门外大街 东岭林场口".split(" ");
+    expect(readColumnsDown(stops.map((stop, at) => `${stop}  每天${at + 6}点整发车`))).toBeUndefined();
+  });
+
   it("are not looked for in lists, poems and tables", () => {
     const names = "江月 田野 方圆 许禾 苏晴 姜南 行远 江沛 毕洁 任鸣".split(" ");
     expect(readColumnsDown(names)).toBeUndefined();
