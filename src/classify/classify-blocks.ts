@@ -18,6 +18,7 @@ import { normalized } from "./role-chances.ts";
 import { LEARNED_ROLES, type LearnedRole, type RoleFeatures } from "./role-features.ts";
 import { readForRoles } from "./role-reading.ts";
 import { withStoryStarts } from "./story-starts.ts";
+import { withTwoLineHabit } from "./two-lines.ts";
 import { withoutFurniture } from "./without-furniture.ts";
 
 /** The first look sees the print, the second also what the first made of the page. */
@@ -73,7 +74,11 @@ export function classifyBlocks(
   const { apart, read, rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
-  const started = withStoryStarts(read, certain, withCreditHabit(apart.blocks, certain, second));
+  const started = withStoryStarts(
+    read,
+    certain,
+    withTwoLineHabit(apart.blocks, certain, withCreditHabit(apart.blocks, certain, second)),
+  );
   const guesses = withoutLongNames(apart.blocks, certain, withNamesAbove(apart.blocks, certain, started));
   const names = findNamesBelow(read, rules, guesses);
   const ruledOut = rolesRuledOut(withoutFurniture(apart.blocks, certain));

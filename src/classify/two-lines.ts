@@ -1,0 +1,50 @@
+import type { Block, BlockRole } from "../model/block.ts";
+import { moved, normalized } from "./role-chances.ts";
+import { LEARNED_ROLES } from "./role-features.ts";
+
+const HEADLINE = LEARNED_ROLES.indexOf("headline");
+const KICKER = LEARNED_ROLES.indexOf("kicker");
+const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
+const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
+/** From this probability on a heading counts for a headline of the page. */
+const RATHER = 0.5;
+/** So many heads of two lines, and so much of all heads of stories, are a habit. */
+const FEWEST = 2;
+const SHARE = 0.4;
+/** What is left of a crosshead's chance where two stand together on such a page. */
+const SHARE_LEFT = 0.05;
+
+/**
+ * Where a page's headlines are set in two lines, which the tool gives as two headings, the first of two is no column's name,
+ * and two that stand together are hardly crossheads.
+ *
+ *     > | # 失主丢了六万货款
+ *       | # 拾荒老人守了三小时
+ *
+ * @param guesses probabilities of the learned roles, which are left as they are
+ */
+export function withTwoLineHabit(
+  blocks: readonly Block[],
+  certain: readonly (BlockRole | undefined)[],
+  guesses: readonly Float32Array[],
+): Float32Array[] {
+  const isHeading = (at: number): boolean => blocks[at]?.kind === "heading" && certain[at] === undefined;
+  const runs: number[][] = [];
+  for (const at of blocks.keys()) {
+    if (!isHeading(at)) continue;
+    if (isHeading(at - 1)) runs.at(-1)!.push(at);
+    else runs.push([at]);
+  }
+  const heads = runs.filter((run) => run.some((at) => guesses[at]![HEADLINE]! > RATHER));
+  const pairs = heads.filter(({ length }) => length % 2 === 0);
+  if (pairs.length < FEWEST || pairs.length < SHARE * heads.length) return [...guesses];
+  const changed = [...guesses];
+  for (const run of runs.filter(({ length }) => length % 2 === 0))
+    for (const [i, at] of run.entries()) {
+      const scores = i % 2 === 0 ? moved(changed[at]!, STANDING_HEAD, KICKER) : changed[at]!;
+      changed[at] = normalized(
+        scores.map((score, role) => (role === CROSSHEAD ? score * SHARE_LEFT : score)),
+      );
+    }
+  return changed;
+}
