@@ -52,7 +52,8 @@ it("a heading alone stays what it is, and so do all where there is no such habit
     ["渔港码头装上监控", "headline"],
   ];
   expect(rolesOf([...SURE, alone]).at(-1)).toBe("crosshead");
-  expect(rolesOf([SURE[0]!, [["渔港通航", "headline"]], [["新校开学", "headline"]], name])).toContain(
-    "standingHead",
-  );
+  const singles = ["渔港通航", "新校开学", "村超收官", "老井出水"].map((text): Line[] => [
+    [text, "headline"],
+  ]);
+  expect(rolesOf([SURE[0]!, ...singles, name])).toContain("standingHead");
 });
