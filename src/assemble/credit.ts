@@ -23,7 +23,7 @@ const SOURCE_BEFORE_REPORTER = inEitherScript(
 );
 /** A plain title says nothing that the field does not; a qualified one (全媒体记者) is part of the byline as printed. */
 const PLAIN_TITLE = inEitherScript(/^(?:本报)?记者[\s:：]*/);
-const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*)/);
+const WRITER = inEitherScript(/^(?:图?文字?[/／:：]\s*|(?:特稿\s*)?撰[文稿]\s*[:：]\s*)/);
 /** What the writers did: the field is for names. */
 const SERVICE = inEitherScript(
   /(?:\s+(?:文图|图文|综合)|\s*(?:文[/／][图摄]|图[/／]文|(?:摄影|综合)?报道|(?:采访)?整理)|\s*[／/]\s*\p{Script=Han}{2,8}(?:报[导道]|专访|特稿))$/u,

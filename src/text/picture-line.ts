@@ -9,8 +9,9 @@ export interface PictureLine {
 
 // The address is taken apart in a second step: one expression for all of it backtracks over long lines.
 const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
-/** Without its address, as models give it that read pages: “![图片]”. */
+/** Without its address, as models give it that read pages: “![渠首]”, “![图片]”, “[图]”. */
 const BARE_PICTURE = /^!\[([^\]]*)\]$/;
+const NOTHING_BUT_PICTURE = /^!?[[【](?:[图圖]|[图圖]片|照片|插[图圖]|image|picture|figure)[\]】]$/i;
 const PLACEHOLDER = /^<!--\s*(?:image|picture|figure)\s*-->$/i;
 const HTML_PICTURE = /^<img src="([^"]*)"[^<>]*>$/;
 
@@ -23,6 +24,7 @@ export function parsePictureLine(line: string): PictureLine | undefined {
   // Its alternative text is always “Image”.
   if (html) return { text: "", image: html[1]! };
   if (PLACEHOLDER.test(line.trim())) return { text: "" };
+  if (NOTHING_BUT_PICTURE.test(line.trim())) return { text: "" };
   const bare = BARE_PICTURE.exec(line.trim());
   if (bare) return { text: bare[1]! };
   const match = PICTURE.exec(line.trim());

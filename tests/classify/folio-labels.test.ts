@@ -19,6 +19,7 @@ describe("a folio's labels, without boxes", () => {
   it.each([
     ["above it", ["要闻", "泾河日报", "2031年5月6日 星期二"]],
     ["below it", ["2031年5月6日 星期二", "要闻", "责编：江月", "4"]],
+    ["with the page's letter", ["B07 消费·理财", "2031年5月6日 星期二"]],
     ["of two sections", ["泾河融媒报", "民生·服务", "2031年5月6日 星期二 第4版"]],
   ])("are part of it, marked as headings, %s", (_, head) => {
     expect(furnitureOf(page(...head, "首趟列车开出", STORY))).toEqual(head);

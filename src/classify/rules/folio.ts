@@ -1,16 +1,16 @@
 import { PAPER_NAMES } from "../../text/paper-names.ts";
 
 const DATE =
-  /^(?:公元|(?:中华)?(?=民国))?(?:(?:[12]\d{3}|[〇零一二三四五六七八九]{4}|民国\s*(?:\d{1,3}|[一二三四五六七八九十百元]{1,4}))\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日曰]|[12]\d{3}([-./])\d{1,2}\1\d{1,2}(?!\d))/;
+  /^(?:公元|(?:中华)?(?=民国))?(?:(?:[12]\d{3}|[〇○零一二三四五六七八九]{4}|民国\s*(?:\d{1,3}|[一二三四五六七八九十百元]{1,4}))\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日曰]|[12]\d{3}([-./])\d{1,2}\1\d{1,2}(?!\d))/;
 const WEEKDAY = /^(?:星期|周)[一二三四五六日天]/;
 const LUNAR =
-  /^(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{0,14}?(?:初|十|廿|卅|日)[一二三四五六七八九十]?/;
+  /^(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{0,14}?(?:初|十|廿|卅|日)[一二三四五六七八九十]?日?/;
 const PAGE_NUMBER =
   /^(?:第?[A-Z]?\d{1,2}(?:\s*版)?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3})(?![\d.%亿万年月日个时点分人名元岁])/;
 const ISSUE_NUMBER =
   /^(?:总?第\d+[期号]|[今本]日[\d一二三四五六七八九十]+版|国内统一.{0,30}|CN\s?\d\d-\d{4}|邮发代号.{0,12}|代号\d+[-—–－]\d+|http\S+|www\.\S+|[Ee]-?mail.{0,30})/;
 const EDITOR_TITLE =
-  "责任?编辑?|值班编委|编辑|美编|美术编辑|版式编辑|图片编辑|校对|版[式面](?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
+  "责任?编辑?|值班编委|编辑|美编|美术(?:编辑|设计)?|版式编辑|图片编辑|校对|版[式面](?:设计)?|视觉|组版|审读|策划|统筹|总编辑|主编|执行主编";
 /** A name ends where the next title begins, with or without a space. */
 const EDITOR = `(?!部|电话|热线|传真|邮箱|邮编|电子|信箱)(?:(?!(?:${EDITOR_TITLE}))[\\p{Script=Han}·]){2,4}`;
 const EDITORS = new RegExp(
@@ -18,7 +18,7 @@ const EDITORS = new RegExp(
   "u",
 );
 const SECTION =
-  /^(?:要闻|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
+  /^(?:要闻|港闻|两岸|焦点|时政|国内|国际|综合|经济|民生|社会|文化|体育|教育|科技|法治|评论|理论|副刊|地方|广告|都市|财经|娱乐|健康|深度|专版|特刊|新闻|生活)(?:·?(?:要闻|新闻|版|周刊|专版))?/;
 
 /** A page number whose figure is set in larger type, and read as a line of its own. */
 const TORN_PAGE_NUMBER = /^[第版]$/;
@@ -30,7 +30,7 @@ const PAPER = new RegExp(
 );
 const NAME_IN_LATIN = /^[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){0,5}(?=[\s|·]|$)/;
 const CONTACT =
-  /^(?:(?:本报|新闻|读者|[报爆]料|读者爆料|发行|广告|订报|订阅|编辑部|总编室|电子|投稿|来稿|(?:本报|晚报|日报)[\p{Script=Han}]{0,4})?(?:热线|专线|电话|传真|邮箱|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,}(?:[\s、/]+(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,})*|\d{4}\s\d{3,4}|[\w.-]+@[\w.-]+))/u;
+  /^(?:(?:本报|新闻|读者|[报爆]料|读者爆料|发行|广告|订报|订阅|编辑部|总编室|电子|投稿|来稿|(?:本报|晚报|日报)[\p{Script=Han}]{0,4})?(?:热线|专线|电话|传真|邮箱|电邮|信箱|邮件|邮编|投稿){1,2}[\s:：]*(?:(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,}(?:[\s、/]+(?:[（(]\d{2,4}[）)]\s*)?[\d×*-]{5,})*|\d{4}\s\d{3,4}|[\w.-]+@[\w.-]+))/u;
 /** “每份二分”, “零售每份1.50元”, “全年定价198元”. */
 const PRICE_OF_ISSUE =
   /^(?:零售|全年|[每单月季年]){0,3}(?:每?份|零售价?|定?价)\s*[:：]?\s*[\d.一二三四五六七八九]+[元角分]/;
@@ -162,6 +162,8 @@ const PAPERS_NAME = new RegExp(
 );
 /** Two sections on one page: “民生·服务”. */
 const TWO_SECTIONS = /^(\p{Script=Han}{2})[·•‧](\p{Script=Han}{2})$/u;
+/** A page's number with its letter, and the page's name: “B07 消费·理财”. */
+const LETTERED = /^[A-Z]\d{1,2}\s+[\p{Script=Han}·•‧]{2,6}$/u;
 const isSection = (text: string): boolean => SECTION.exec(text)?.[0] === text;
 const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 
@@ -174,7 +176,8 @@ export function folioLabel(text: string): FolioLabel | undefined {
   if (label.length > LONGEST_LABEL_CHARS) return undefined;
   const isOf = (parts: readonly RegExp[]): boolean => (partsOf(text, parts)?.length ?? 0) > 0;
   const [, first = "", second = ""] = TWO_SECTIONS.exec(label) ?? [];
-  if (isOf(LABEL_PARTS) || isSection(first) || isSection(second)) return "section";
+  if (isOf(LABEL_PARTS) || isSection(first) || isSection(second) || LETTERED.test(text.trim()))
+    return "section";
   if (PAPERS_NAME.test(label)) return "paper";
   return isOf([...LABEL_PARTS, ANY_NAME]) ? "name" : undefined;
 }
