@@ -10,6 +10,9 @@ const MOST_NAME_CHARS = 7;
 /** From this probability on the line below may be a headline. */
 const MAY_BE = 0.2;
 
+/** Without the brackets or marks that a name is set with: “【百姓关注】”. */
+const lettersOf = (text: string): number => text.match(/[\p{Script=Han}\w]/gu)?.length ?? 0;
+
 /**
  * Columns have short names: a longer line above a headline leads into it, or is its first line; and with nothing below that
  * may be a headline, it is one.
@@ -27,8 +30,7 @@ export function withoutLongNames(
   const mayHead = (at: number): boolean =>
     certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > MAY_BE;
   return guesses.map((scores, at) => {
-    if (certain[at] !== undefined || [...blocks[at]!.text.replace(/\s/g, "")].length <= MOST_NAME_CHARS)
-      return scores;
+    if (certain[at] !== undefined || lettersOf(blocks[at]!.text) <= MOST_NAME_CHARS) return scores;
     return moved(scores, STANDING_HEAD, mayHead(at + 1) ? KICKER : HEADLINE);
   });
 }

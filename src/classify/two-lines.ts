@@ -11,11 +11,13 @@ const RATHER = 0.5;
 /** So many heads of two lines, and so much of all heads of stories, are a habit. */
 const FEWEST = 2;
 const SHARE = 0.4;
+/** Columns' names are marked as headings, too: above this probability one is left. */
+const SURE_NAME = 0.9;
 /** What is left of a crosshead's chance where two stand together on such a page. */
 const SHARE_LEFT = 0.05;
 
 /**
- * Where a page's headlines are set in two lines, which the tool gives as two headings, the first of two is no column's name,
+ * Where a page's headlines are set in two lines, which the tool gives as two headings, the first of two is hardly a column's name,
  * and two that stand together are hardly crossheads.
  *
  *     > | # 失主丢了六万货款
@@ -41,7 +43,8 @@ export function withTwoLineHabit(
   const changed = [...guesses];
   for (const run of runs.filter(({ length }) => length % 2 === 0))
     for (const [i, at] of run.entries()) {
-      const scores = i % 2 === 0 ? moved(changed[at]!, STANDING_HEAD, KICKER) : changed[at]!;
+      const isName = changed[at]![STANDING_HEAD]! > SURE_NAME;
+      const scores = i % 2 === 0 && !isName ? moved(changed[at]!, STANDING_HEAD, KICKER) : changed[at]!;
       changed[at] = normalized(
         scores.map((score, role) => (role === CROSSHEAD ? score * SHARE_LEFT : score)),
       );

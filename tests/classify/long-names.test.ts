@@ -20,7 +20,8 @@ it("what is too long for a column's name leads into a headline below, or is one"
   expect(roleOf("失主丢了六万货款", 0.1)).toBe("headline");
 });
 
-it("what is short enough, set wide or not, stays", () => {
+it("what is short enough, set wide or in brackets, stays", () => {
   expect(roleOf("百姓关注", 0.9)).toBe("standingHead");
   expect(roleOf("百 姓 关 注 身 边 事", 0.9)).toBe("standingHead");
+  expect(roleOf("【百姓关注身边事】", 0.9)).toBe("standingHead");
 });

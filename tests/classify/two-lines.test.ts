@@ -35,7 +35,7 @@ const SURE: readonly (readonly Line[])[] = [
 
 it("on a page whose headlines are set in two lines, two headings together are one, no column's name and no crossheads", () => {
   const name: readonly Line[] = [
-    ["失主丢了六万货款", "standingHead"],
+    ["失主丢了六万货款", "standingHead", 0.8],
     ["拾荒老人守了三小时", "headline"],
   ];
   const doubtful: readonly Line[] = [
@@ -52,6 +52,7 @@ it("a heading alone stays what it is, and so do all where there is no such habit
     ["渔港码头装上监控", "headline"],
   ];
   expect(rolesOf([...SURE, alone]).at(-1)).toBe("crosshead");
+  expect(rolesOf([...SURE, name])).toContain("standingHead");
   const singles = ["渔港通航", "新校开学", "村超收官", "老井出水"].map((text): Line[] => [
     [text, "headline"],
   ]);
