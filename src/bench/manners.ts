@@ -10,7 +10,7 @@ import { type GoldArticle, type GoldPage, readGoldPages } from "../train/gold.ts
 import { withMergedParagraphs, withStandingHeads } from "../train/roughen.ts";
 import { unmarkPage } from "../train/unmark.ts";
 import { findBenchPages } from "./bench-pages.ts";
-import { COLUMN_NAMES, inTraditional, MANNERS_OF_TEXT } from "./manners/text-manners.ts";
+import { COLUMN_NAMES, inTraditional, MANNERS_OF_TEXT, readAcross } from "./manners/text-manners.ts";
 
 const BENCH = findBenchPages();
 const SEED = 99;
@@ -35,6 +35,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   "plain text, columns' names": (page, random) => unmarkPage(headed(page, random)),
   "plain text, no blank lines": (page, random) =>
     onText(MANNERS_OF_TEXT["no blank lines"])(unmarkPage(page), random),
+  "plain text, read across": (page, random) => onText(readAcross)(unmarkPage(page), random),
 };
 
 /** Marks and script count for nothing here: what is asked is which text stands where. */

@@ -5,7 +5,8 @@ import { LEARNED_ROLES } from "./role-features.ts";
 const HEADLINE = LEARNED_ROLES.indexOf("headline");
 const KICKER = LEARNED_ROLES.indexOf("kicker");
 const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
-/** Columns' names are hardly longer. */
+/** Columns' names are seldom longer; above this probability one is left. */
+const SURE_NAME = 0.9;
 const MOST_NAME_CHARS = 7;
 /** From this probability on the line below may be a headline. */
 const MAY_BE = 0.2;
@@ -30,7 +31,8 @@ export function withoutLongNames(
   const mayHead = (at: number): boolean =>
     certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > MAY_BE;
   return guesses.map((scores, at) => {
-    if (certain[at] !== undefined || lettersOf(blocks[at]!.text) <= MOST_NAME_CHARS) return scores;
+    const isSure = scores[STANDING_HEAD]! > SURE_NAME;
+    if (certain[at] !== undefined || isSure || lettersOf(blocks[at]!.text) <= MOST_NAME_CHARS) return scores;
     return moved(scores, STANDING_HEAD, mayHead(at + 1) ? KICKER : HEADLINE);
   });
 }

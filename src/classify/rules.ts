@@ -105,9 +105,15 @@ export const standsAlone = (text: string): boolean =>
   isSignature(text) ||
   (isNameAlone(withoutMark(text)) && (isBareName(text) || !TWO_LETTERS.test(text.trim())));
 
+/** A surname that is known, or a mark: plants, places and dishes stand alone in text as well. */
+const isNamedOrMarked = (text: string): boolean =>
+  isSignature(text) || (standsAlone(text) && (isBareName(text) || withoutMark(text) !== text.trim()));
+
 /** A name, with a surname that is known, that can hardly be a word. */
 const isSurelyName = (text: string): boolean => isBareName(text) && isNameAlone(text);
 const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(text.trim());
+
+const NAME_IN_TEXT = "name-in-text";
 
 /** The first rule that matches decides. */
 export const RULES: readonly Rule[] = [
@@ -215,7 +221,7 @@ export const RULES: readonly Rule[] = [
       standsUnderHeadline(block, previous, next),
   },
   {
-    name: "name-in-text",
+    name: NAME_IN_TEXT,
     role: "credit",
     // The writer of what follows, whose headline stands elsewhere, or of what has ended.
     matches: (block, { previous, next }) =>
@@ -224,7 +230,7 @@ export const RULES: readonly Rule[] = [
       previous.text.length >= LEAST_TEXT_CHARS &&
       next?.kind === "paragraph" &&
       next.text.length >= LEAST_TEXT_CHARS &&
-      standsAlone(block.text),
+      isNamedOrMarked(block.text),
   },
   { name: "closing-note", role: "body", matches: (block) => isClosingNote(block.text) },
   {
@@ -264,6 +270,7 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
     };
     return RULES.find((rule) => rule.matches(block, around));
   });
+  for (const at of namesOfParts(blocks, rules)) rules[at] = undefined;
   const labels = findFolioLabels(
     blocks,
     rules.map((rule) => rule?.role),
@@ -281,6 +288,18 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
   return keepCreditHabit(blocks, labelled).map(
     (rule, index) => rule ?? (signatures.has(blocks[index]!.id) ? REGION_SIGNATURE : undefined),
   );
+}
+
+/** Names of several parts of one text, each above its own: what they speak of, and no writers. */
+function namesOfParts(blocks: readonly Block[], rules: readonly (Rule | undefined)[]): number[] {
+  const names: number[] = [];
+  let inText: number[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (rules[at]?.name === NAME_IN_TEXT) inText.push(at);
+    else if (block.kind === "heading" || (rules[at] === undefined && isHeadingLike(block))) inText = [];
+    if (inText.length > 1) names.push(...inText);
+  }
+  return names;
 }
 
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };

@@ -6,12 +6,15 @@ const READ_DOWN = "the lines between its own are those of a column beside it, wh
 
 /** Every place where an article's next block is not the file's next, or a torn paragraph is joined, or lines were taken apart: and why. */
 export function findRepairs(graph: PageGraph, path: readonly number[]): Repair[] {
-  const repairs: Repair[] = path.flatMap((u) => {
-    const { block } = graph.nodes[u]!;
-    return block.isReadDown
-      ? [{ rule: "tokenize/columns-read-across", lines: block.lines, reason: READ_DOWN }]
-      : [];
-  });
+  const readDown = path.map((u) => graph.nodes[u]!.block).filter(({ isReadDown }) => isReadDown);
+  const lines = readDown.flatMap((block) => block.lines);
+  const repairs: Repair[] = [];
+  if (lines.length > 0)
+    repairs.push({
+      rule: "tokenize/columns-read-across",
+      lines: [Math.min(...lines), Math.max(...lines)],
+      reason: READ_DOWN,
+    });
   for (let i = 0; i + 1 < path.length; i++) {
     const u = path[i]!;
     const v = path[i + 1]!;

@@ -17,7 +17,7 @@ const TITLE_INTRODUCED = inEitherScript(
 const INTRODUCED = inEitherScript(/^(?:据|来源|稿件来源|综合|摘自|转自|原载)/);
 /** One name, or two letters apart as short names are set ("王 沛"), or several. */
 const NAMES = "[\\p{Script=Han}·]{1,5}(?:[\\s、，]+[\\p{Script=Han}·]{1,5})*";
-const TITLE = "(?:记者|通讯员|评论员|特派员|特约撰稿|撰稿|撰文|(?<!工)作者|整理)";
+const TITLE = "(?:记者|通讯员|评论员|特派员|特约撰稿|撰稿|(?<!工)作者|整理)";
 /** Words that follow 记者 in a sentence and begin no name. */
 const NO_NAME =
   "(?:会|招待会|见面会|在|从|节|昨|今|获|了|们|走|看|站|证|说|问|跟|随|发现|注意|采访|手记|调查|眼中|视线|观察|观点|跑腿|帮|在线|连线|出击|直击|暗访|讲述|来到|一行|之家|协会)";
@@ -42,6 +42,8 @@ const REPORTER_FROM_PLACE = inEitherScript(
     "u",
   ),
 );
+/** “特稿 撰文：江月” */
+const WRITTEN_BY = inEitherScript(new RegExp(`^(?:特稿\\s*)?撰文\\s*[:：]\\s*${NAMES}$`, "u"));
 /** The photographer, and who an author is: “作者为县中学教师”. */
 const NO_REPORTER = inEitherScript(/(?<!文[/／]?)摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
@@ -71,6 +73,7 @@ export function isCredit(text: string): boolean {
     TITLE_INTRODUCED.test(bare) ||
     NAME_AFTER_SLASH.test(bare) ||
     REPORTER_FROM_PLACE.test(bare) ||
+    WRITTEN_BY.test(bare) ||
     (REPORTER.test(bare) && !NO_REPORTER.test(bare))
   );
 }

@@ -16,7 +16,7 @@ export function hasDateline(text: string): boolean {
 
 /** “本报讯”, “【明报专讯】”, “〔记者江月／台北报导〕” */
 const OPENING =
-  /^(?:[【〔[［（(]?[^，。]{0,8}[报台刊社]\p{Script=Han}{0,4}(?:\d{1,2}月)?(?:\d{1,2}[日曰])?专?(?<![通问电资视短简音审])讯(?![问号息员速飞社])|[【〔[［（(][\p{Script=Han}·、\s]{2,24}[／/]\p{Script=Han}{2,8}报[导道])/u;
+  /^(?:[【〔[［（(]?[^，。]{0,8}[报台刊社](?:(?:\p{Script=Han}{2,3})?(?:\d{1,2}月)?\d{1,2}[日曰])?专?讯(?![问号息员速飞社])|[【〔[［（(][\p{Script=Han}·、\s]{2,24}[／/]\p{Script=Han}{2,8}报[导道])/u;
 
 /**
  * Whether a text begins with the dateline of the paper's own news. Those of dispatches begin parts of a story as well.

@@ -1,5 +1,5 @@
 import { isBareName } from "./credit-line.ts";
-import { isHardlyAWord } from "./name-alone.ts";
+import { isHardlyAWord, isNameAlone } from "./name-alone.ts";
 import { SURNAMES_LIKE_WORDS } from "./surnames.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※/／]\s*/;
@@ -59,8 +59,9 @@ export function isSignature(text: string): boolean {
     inside !== undefined &&
     words.length === 3 &&
     PLACE_OR_SCHOOL.test(words[0]!) &&
+    !PLACE.test(words[1]!) &&
     !UNIT.test(words[2]!) &&
-    isHardlyAWord(words[2]!)
+    isNameAlone(words[2]!)
   )
     return true;
   const first = words.findIndex((word) => !UNIT.test(word));

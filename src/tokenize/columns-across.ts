@@ -10,6 +10,8 @@ export interface Piece {
   readonly text: string;
   /** It stood between lines of other columns. */
   readonly isApart: boolean;
+  /** The same number for lines of one column, as far as they were apart; 0 for all others. */
+  readonly column: number;
 }
 
 /** Longer lines were not broken by a column. */
@@ -65,10 +67,12 @@ export function readColumnsDown(source: readonly string[]): readonly Piece[] | u
     const order = run.length > FEWEST_CHANGES ? orderRun(run) : undefined;
     if (order) hasMoved = true;
     if (order)
-      for (const { line: at, isApart } of order)
-        pieces.push({ line: run[at]!.line, text: run[at]!.text, isApart });
-    else for (let line = from; line < to; line++) pieces.push({ line, text: source[line]!, isApart: false });
-    if (to < source.length) pieces.push({ line: to, text: source[to]!, isApart: false });
+      for (const { line: at, isApart, column } of order)
+        pieces.push({ line: run[at]!.line, text: run[at]!.text, isApart, column });
+    else
+      for (let line = from; line < to; line++)
+        pieces.push({ line, text: source[line]!, isApart: false, column: 0 });
+    if (to < source.length) pieces.push({ line: to, text: source[to]!, isApart: false, column: 0 });
     from = to + 1;
   }
   return hasMoved ? pieces : undefined;
@@ -97,6 +101,13 @@ interface State {
   readonly parent: State | undefined;
 }
 
+/** A line of a run in its place: its index, and its column's number. */
+interface Ordered {
+  readonly line: number;
+  readonly isApart: boolean;
+  readonly column: number;
+}
+
 /** A line of a run, or a part of one; of a part the number of its column. */
 interface RunLine {
   readonly text: string;
@@ -104,7 +115,7 @@ interface RunLine {
 }
 
 /** The lines of a run in the order in which they are read, or undefined where that is the order of the file. */
-function orderRun(run: readonly RunLine[]): { line: number; isApart: boolean }[] | undefined {
+function orderRun(run: readonly RunLine[]): Ordered[] | undefined {
   const source = run.map(({ text }) => text);
   const lines = source.map((line) => asSet(line.trim()));
   const ends = lines.map(endsSentence);
@@ -200,7 +211,7 @@ function readDown(
   given: readonly number[],
   ends: readonly boolean[],
   readsOn: (u: number, v: number) => number,
-): { line: number; isApart: boolean }[] | undefined {
+): Ordered[] | undefined {
   const across = findAcross(given);
   const isSure = ({ moved }: Stretch): boolean => {
     const gain = moved.reduce((sum, line) => sum + readsOn(given[line]!, line) - readsOn(line - 1, line), 0);
@@ -232,7 +243,8 @@ function readDown(
     }
   };
   for (const column of columns.keys()) if (!isRead.has(column)) read(column);
-  return order.map((line) => ({ line, isApart: isApart[line]! }));
+  const numberOf = (line: number): number => columns.indexOf(columnOf[line]!);
+  return order.map((line) => ({ line, isApart: isApart[line]!, column: numberOf(line) }));
 }
 
 /** Lines side by side, of which some go on from another than the one above them. */

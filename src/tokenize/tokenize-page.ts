@@ -36,12 +36,16 @@ export function tokenizePage(raw: RawPage): Block[] {
   const source = pieces?.map(({ text }) => text) ?? printed;
   const manner = findLineManner(source);
   const blocks: Block[] = [];
+  const beginning = new Map<number, number>();
   let previousEnd = 0;
   const push = (from: number, to: number, block: Pick<Block, "kind" | "text" | "level" | "image">): void => {
     const read = pieces?.slice(from, to);
     const lines = read?.map(({ line }) => line) ?? [from, to - 1];
+    // A line that was read across two columns may begin a block of each.
+    const part = beginning.get(lines[0]!) ?? 0;
+    beginning.set(lines[0]!, part + 1);
     blocks.push({
-      id: blockId(raw.id, raw.firstLine + lines[0]!),
+      id: blockId(raw.id, raw.firstLine + lines[0]!, part),
       ...block,
       text: block.kind === "table" ? block.text : closeUp(block.text),
       lines: [raw.firstLine + Math.min(...lines), raw.firstLine + Math.max(...lines)],
@@ -50,6 +54,8 @@ export function tokenizePage(raw: RawPage): Block[] {
     });
     previousEnd = to;
   };
+  const partsColumns = (at: number): boolean =>
+    pieces !== undefined && pieces[at]!.column !== pieces[at - 1]!.column;
   const tokens = markdown.parse(pieces ? source.join("\n") : raw.text, {});
   for (const [index, token] of tokens.entries()) {
     if (!token.map || token.level > 0) continue;
@@ -63,7 +69,7 @@ export function tokenizePage(raw: RawPage): Block[] {
     } else if (token.type === "table_open") {
       push(from, to, { kind: "table", text: source.slice(from, to).join("\n") });
     } else if (token.type === "paragraph_open") {
-      pushParagraph(source, { from, to, manner, start: from }, push);
+      pushParagraph(source, { from, to, manner, start: from, partsColumns }, push);
     }
   }
   return markVerticalTitles(joinLetters(blocks));
@@ -110,19 +116,26 @@ const TEXT_CHARS = 8;
 function standsAboveIndent(source: readonly string[], { to }: Run, at: number): boolean {
   const [above, line, below] = [source[at - 1]!.trim(), source[at]!, source[at + 1]];
   if (at + 1 >= to || below === undefined || !INDENT.test(below) || INDENT.test(line)) return false;
-  return above.length >= TEXT_CHARS && endsSentence(asSet(above)) && !/[，。、；：]/.test(asSet(line.trim()));
+  const printed = asSet(line.trim());
+  const isText = /[，。、；：]/.test(printed) || /[！？…”）]$/.test(printed);
+  return above.length >= TEXT_CHARS && endsSentence(asSet(above)) && !isText;
 }
 
 /** A bold line says no more of its rank than a second-level heading does. */
 const BOLD_LEVEL = 2;
 const withoutBold = (text: string): string => parseBoldLine(text) ?? text;
 
+interface RunOfColumns extends Run {
+  /** Whether another column begins with a line. */
+  readonly partsColumns: (at: number) => boolean;
+}
+
 /**
  * Pictures, bold lines and credits inside a paragraph stand alone; an indented line, a dateline or what stands below a
  * line that does not fill its column begins another; the others stay together.
  */
-function pushParagraph(source: readonly string[], run: Run, push: Push): void {
-  const { from, to } = run;
+function pushParagraph(source: readonly string[], run: RunOfColumns, push: Push): void {
+  const { from, to, partsColumns } = run;
   let start = from;
   const flush = (end: number, next: number): void => {
     if (end > start)
@@ -152,6 +165,7 @@ function pushParagraph(source: readonly string[], run: Run, push: Push): void {
     else if (
       line > start &&
       (INDENT.test(source[line]!) ||
+        partsColumns(line) ||
         standsAboveIndent(source, run, line) ||
         GOES_ON.test(source[line]!) ||
         beginsStory(source, line) ||

@@ -16,6 +16,10 @@ const page = (...texts: string[]): Block[] =>
   blocksOf(texts.map((text) => [text.length < 20 ? "headline" : "body", text] as const));
 
 describe("a folio's labels, without boxes", () => {
+  it("are no names that begin like a page's number", () => {
+    expect(furnitureOf(page("G20 湖城峰会", "2031年5月6日 星期二", STORY))).not.toContain("G20 湖城峰会");
+  });
+
   it.each([
     ["above it", ["要闻", "泾河日报", "2031年5月6日 星期二"]],
     ["below it", ["2031年5月6日 星期二", "要闻", "责编：江月", "4"]],

@@ -33,5 +33,8 @@ it("all on one line", () => {
 
 it("a title above a story, and a page's number in one, are none", () => {
   expect(indexOf(["# 导读", STORY])).toEqual([]);
+  expect(
+    indexOf(["# 渠首通水", "导读：新版供水办法今起施行", "【导读】《渠上人家》再版发行，读者可以预订。"]),
+  ).toEqual([]);
   expect(indexOf(["# 渠首通水", "他收藏的晚报缺了第三版", STORY])).toEqual([]);
 });

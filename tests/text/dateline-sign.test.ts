@@ -9,6 +9,9 @@ it.each([
   ["新华社泾河5月6日电 昨日", true, false],
   ["中央社泾河六日电 昨日", true, false],
   ["市民报讯问处来电话说", false, false],
+  ["公社传来喜讯，今年夏粮增产", false, false],
+  ["气象台发布台风警讯，提醒渔船", false, false],
+  ["据新华社讯 昨日", true, true],
   ["县广播站通讯员江月昨日", false, false],
   ["记者获悉，渠首昨日通水", false, false],
 ])("%s has a dateline: %s, the paper's own: %s", (text, dateline, own) => {

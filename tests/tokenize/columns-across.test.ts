@@ -51,8 +51,14 @@ describe("columns that a tool has read across, line by line", () => {
     expect(readColumnsDown(names.map((name, at) => `${name}　${at}0元　${at}.5%`))).toBeUndefined();
   });
 
-  it("become blocks that say so, whole", () => {
-    const blocks = tokenizePage(rawPage(across(TRAIN, HOSPITAL).join("\n")));
+  it.each([
+    ["line by line", across(TRAIN, HOSPITAL)],
+    ["side by side", TRAIN.map((line, at) => `${line}  ${HOSPITAL[at]}`)],
+    ["line by line, below a heading", ["# 铁路通车，医院启用", "", ...across(TRAIN, HOSPITAL)]],
+  ])("become blocks that say so, one for each column at least, whole: %s", (_, lines) => {
+    const blocks = tokenizePage(rawPage(lines.join("\n"))).filter(({ kind }) => kind === "paragraph");
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(blocks.some(({ text }) => text.includes("列车") && text.includes("医院"))).toBe(false);
     expect(blocks.map(({ text }) => text.replaceAll("\n", "")).join("")).toBe(
       [...TRAIN, ...HOSPITAL].join(""),
     );

@@ -35,6 +35,16 @@ export const MANNERS_OF_TEXT = {
   "all headings level one": (text) => text.replace(/^#+ /gm, "# "),
 } as const satisfies Readonly<Record<string, (text: string) => string>>;
 
+/** Two columns of type, the page's halves, as a tool gives them that reads across both line by line. */
+export function readAcross(text: string): string {
+  const lines = withoutBlankLines(inLinesOfType(text, COLUMN_CHARS)).trim().split("\n");
+  const half = Math.ceil(lines.length / 2);
+  return `${lines
+    .slice(0, half)
+    .flatMap((line, at) => [line, ...lines.slice(half + at, half + at + 1)])
+    .join("\n")}\n`;
+}
+
 const traditionalOf = new Map<string, string>();
 const traditional = [...TRADITIONAL];
 for (const [i, char] of [...SIMPLIFIED].entries()) {

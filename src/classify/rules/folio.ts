@@ -163,7 +163,7 @@ const PAPERS_NAME = new RegExp(
 /** Two sections on one page: “民生·服务”. */
 const TWO_SECTIONS = /^(\p{Script=Han}{2})[·•‧](\p{Script=Han}{2})$/u;
 /** A page's number with its letter, and the page's name: “B07 消费·理财”. */
-const LETTERED = /^[A-Z]\d{1,2}\s+[\p{Script=Han}·•‧]{2,6}$/u;
+const LETTERED = /^[A-E]\d{2}\s+[\p{Script=Han}·•‧]{2,6}$/u;
 const isSection = (text: string): boolean => SECTION.exec(text)?.[0] === text;
 const LABEL_PARTS = [DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGE_NUMBER, SECTION, TORN_PAGE_NUMBER];
 

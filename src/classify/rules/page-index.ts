@@ -3,7 +3,9 @@ import { asSet } from "../../text/as-set.ts";
 
 const TITLE = "(?:今日|本期|本报|新闻|要闻)?(?:导读|导航|要目|速览)";
 const TITLE_ALONE = new RegExp(`^[【〔[]?${TITLE}[】〕\\]]?$`);
-const TITLE_AND_LINES = new RegExp(`^[【〔[]?${TITLE}[】〕\\]\\s:：][^。]*版`);
+const TITLE_AND_LINES = new RegExp(
+  `^[【〔[]?${TITLE}[】〕\\]\\s:：][^。]*[\\s…（(第](?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*版[）)]?$`,
+);
 const LONGEST_CHARS = 160;
 /** “国企脱困看三纺 二版”, “菜价涨落问篮子……A05”, “连载：江湖夜雨（8版）” */
 const LINE =
