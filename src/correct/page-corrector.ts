@@ -118,7 +118,7 @@ export class PageCorrector {
         this.#fail(
           move.correction,
           "another correction takes the same text elsewhere",
-          "Keep one of the two corrections.",
+          "Keep one of the two; where the block holds more than one thing, divide it first (kind: split).",
         );
     return withDecidedConfidence(
       moved,

@@ -9,6 +9,7 @@ import {
 } from "../model/correction.ts";
 import type { Problem } from "../model/problem.ts";
 import { colonSlipMessage, findColonSlips } from "../text/colon-slip.ts";
+import { parseIsoDate } from "../text/dates.ts";
 import { CorrectionProblems } from "./correction-problems.ts";
 
 const ROLES = {
@@ -142,8 +143,11 @@ function finishEntry(
       "Expected either “follows” or “belongsTo”.",
       "Say which block it follows, or whose headline it belongs to.",
     );
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(entry.when)))
-    return complain(`Expected a day for “when”; found “${String(entry.when)}”.`, "Write it as yyyy-mm-dd.");
+  if (!parseIsoDate(String(entry.when)))
+    return complain(
+      `Expected a day for “when”; found “${String(entry.when)}”.`,
+      "Write a day of the calendar as yyyy-mm-dd.",
+    );
   return { ...entry, kind, line } as unknown as Correction;
 }
 

@@ -1,6 +1,6 @@
 import { PAPER_NAMES } from "./paper-names.ts";
 import { inEitherScript } from "./script.ts";
-import { RARER_SURNAMES, SURNAMES } from "./surnames.ts";
+import { RARER_SURNAMES, SURNAMES, SURNAMES_LIKE_WORDS } from "./surnames.ts";
 
 const MARK = /^[■◎●◆▲□○◇★☆※|]\s*/;
 const PUBLISHER = `(?:《[\\p{Script=Han}]{1,12}》(?:杂志|周刊|月刊)|[“《]?(?:新华社|中新社|[\\p{Script=Han}]{1,6}(?:通讯社|新社)|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{1,10}(?:${PAPER_NAMES}|文汇报|电视台|电台|新闻网|网|客户端|杂志))[”》]?)`;
@@ -48,6 +48,19 @@ const WRITTEN_BY = inEitherScript(new RegExp(`^(?:特稿\\s*)?撰文\\s*[:：]\\
 const NO_REPORTER = inEitherScript(/(?<!文[/／]?)摄$|作者[为系]|作者(?:个人|本人)/);
 const LONGEST_CHARS = 60;
 
+/** What follows the line's first title right away, and whose staff it is: of the paper's own any name is believed. */
+const BEHIND_TITLE = inEitherScript(new RegExp(`${TITLE}(\\p{Script=Han})`, "u"));
+const STAFF = inEitherScript(
+  new RegExp(`^(?:图?文[/／])?[“《]?(?:本[报刊台]|\\p{Script=Han}{1,8}(?:${PAPER_NAMES}|[报社台网]))`, "u"),
+);
+const SURNAME = inEitherScript(new RegExp(`^[${SURNAMES}${RARER_SURNAMES}${SURNAMES_LIKE_WORDS}]`));
+
+/** A title and a word: “科技特派员下乡忙”, “乡村记者的坚守”, “县图书馆整理出清代方志”. */
+function namesNobody(bare: string): boolean {
+  const behind = BEHIND_TITLE.exec(bare)?.[1];
+  return behind !== undefined && !SURNAME.test(behind) && !STAFF.test(bare);
+}
+
 /** A line without the mark that it is set with: “□苏晴”. */
 export const withoutMark = (text: string): string => text.replace(MARK, "").trim();
 
@@ -74,7 +87,7 @@ export function isCredit(text: string): boolean {
     NAME_AFTER_SLASH.test(bare) ||
     REPORTER_FROM_PLACE.test(bare) ||
     WRITTEN_BY.test(bare) ||
-    (REPORTER.test(bare) && !NO_REPORTER.test(bare))
+    (REPORTER.test(bare) && !NO_REPORTER.test(bare) && !namesNobody(bare))
   );
 }
 

@@ -1,5 +1,6 @@
 import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
+import { opensStory } from "../text/dateline-sign.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { sentenceJoin } from "../text/sentence-join.ts";
 
@@ -34,7 +35,7 @@ const INDENT = /^\u3000\u3000/;
 /** Within a paragraph each line fills its column, the longest of the lines near by, to this share. */
 const FULL = 0.75;
 const NEAR_LINES = 6;
-/** What the print says of two lines: whether text has ended above a paragraph's indent, and whether a line fills its column. */
+/** What the print says of two lines: whether text has ended above a paragraph's indent or a dateline, and whether a line fills its column. */
 const PRINT_NATS = 6;
 /** Lines that are read across change columns so often at least, and gain so much on average, in nats. */
 const FEWEST_CHANGES = 5;
@@ -129,13 +130,14 @@ function orderRun(run: readonly RunLine[]): Ordered[] | undefined {
   };
   const joinOf = (u: number, v: number): number => readsOn(u, v) + columnNats(run[u]!, run[v]!);
   const indented = source.map((line) => INDENT.test(line));
+  const opens = lines.map(opensStory);
   const hasIndents = indented.includes(true);
   const isShort = source.map((line, at) => {
     const near = source.slice(Math.max(0, at - NEAR_LINES), at + 1 + NEAR_LINES).map(({ length }) => length);
     return line.trimEnd().length < FULL * Math.max(...near);
   });
   const printNats = (u: number, v: number): number => {
-    if (isShort[u] && !ends[u]) return -2 * PRINT_NATS;
+    if (!ends[u] && (isShort[u] || opens[v])) return -2 * PRINT_NATS;
     if (!hasIndents) return 0;
     if (indented[v]) return ends[u] ? PRINT_NATS : -PRINT_NATS;
     return ends[u] ? -PRINT_NATS / 2 : PRINT_NATS / 2;

@@ -46,7 +46,8 @@ export function findLineManner(source: readonly string[]): LineManner {
   const stopping = followed.filter((line) => endsSentence(asSet(line))).length;
   if (followed.length >= FEWEST_LINES && stopping >= STOPS * followed.length) return "paragraphs";
   const printed = source.filter(isPrinted).length;
-  return (source.length - printed) * LINES_TO_A_BLANK < printed ? "dense" : "parted";
+  const within = source.findLastIndex(isPrinted) - source.findIndex(isPrinted) + 1;
+  return (within - printed) * LINES_TO_A_BLANK < printed ? "dense" : "parted";
 }
 
 /** Letters' spaces before a paragraph's first line, which fill the column as well. */

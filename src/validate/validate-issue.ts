@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { findLostText } from "./conservation.ts";
 import { findDatesOutside } from "./dates.ts";
 import { findLoneJumps } from "./jumps.ts";
+import { findPagesWithoutArticle } from "./no-article.ts";
 import { findEmptyFields } from "./required-fields.ts";
 import { findDuplicateIds } from "./unique-ids.ts";
 
@@ -19,5 +20,6 @@ export function validateIssue(issue: Issue, rawPages: readonly RawPage[]): Probl
     ...findDatesOutside(issue),
     ...findEmptyFields(issue),
     ...findLoneJumps(issue),
+    ...findPagesWithoutArticle(issue),
   ];
 }

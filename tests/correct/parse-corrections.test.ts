@@ -32,6 +32,11 @@ describe("a corrections file", () => {
 
   it.each([
     ["an unknown kind", ["kind: rename", ...SIGNED], "role, order, split"],
+    [
+      "a day that the calendar lacks",
+      ["kind: split", ...SIGNED.slice(0, 3), "when: 2031-02-30", ...SIGNED.slice(4)],
+      "a day of the calendar",
+    ],
     ["no signature", ["kind: split", ...SIGNED.slice(0, 2)], "by, when, why"],
     ["no quote", ["kind: split", ...SIGNED.filter((line) => !line.startsWith("quote"))], "quote"],
     ["an empty quote", ["kind: split", ...SIGNED.map((line) => line.replace("甲", " "))], "exact"],

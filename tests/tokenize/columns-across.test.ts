@@ -39,6 +39,13 @@ describe("columns that a tool has read across, line by line", () => {
     expect(readColumnsDown(lines)!.map(({ line }) => line)).toEqual([...TRAIN.keys(), ...HOSPITAL.keys()]);
   });
 
+  it("are told by the datelines that their stories begin with", () => {
+    const [train, hospital] = [TRAIN, HOSPITAL].map((column, at) =>
+      inColumn(`本报讯（记者${["江月", "田野"][at]}）${column.join("")}`),
+    );
+    expect(textsOf(across(train!, hospital!))).toEqual([...train!, ...hospital!]);
+  });
+
   it("are not looked for in tables that are set with space", () => {
     const stops =
       "城东客运站 西河火车站 柳林镇政府 石桥镇中学 清河水库边 北关菜市场 南门外大街 东岭林场口".split(" ");

@@ -124,4 +124,15 @@ describe("a finished issue", () => {
     ]);
     expect(jumps(page("01"), from)).toHaveLength(1);
   });
+
+  it("has an article on every page that has text", () => {
+    const silent = (text: string) =>
+      page("01", { articles: [], leftovers: [{ text, lines: [3, 9], reason: "no article claims it" }] });
+    const found = (text: string) =>
+      problemsOf(silent(text)).filter(({ rule }) => rule === "validate/no-article");
+    expect(found("县里的水渠昨天通水。".repeat(8))).toMatchObject([
+      { severity: "warning", file: `jinghe/${DATE}/01.txt`, line: 3, message: expect.stringContaining("80") },
+    ]);
+    expect(found("广告")).toEqual([]);
+  });
 });
