@@ -9,8 +9,7 @@ export interface PictureLine {
 
 // The address is taken apart in a second step: one expression for all of it backtracks over long lines.
 const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
-/** Without its address, as models give it that read pages: “![渠首]”, “![图片]”, “[图]”. */
-const BARE_PICTURE = /^!\[([^\]]*)\]$/;
+/** What models that read pages write where a picture stands: “![图片]”, “[图]”. */
 const NOTHING_BUT_PICTURE = /^!?[[【](?:[图圖]|[图圖]片|照片|插[图圖]|image|picture|figure)[\]】]$/i;
 const PLACEHOLDER = /^<!--\s*(?:image|picture|figure)\s*-->$/i;
 const HTML_PICTURE = /^<img src="([^"]*)"[^<>]*>$/;
@@ -25,8 +24,6 @@ export function parsePictureLine(line: string): PictureLine | undefined {
   if (html) return { text: "", image: html[1]! };
   if (PLACEHOLDER.test(line.trim())) return { text: "" };
   if (NOTHING_BUT_PICTURE.test(line.trim())) return { text: "" };
-  const bare = BARE_PICTURE.exec(line.trim());
-  if (bare) return { text: bare[1]! };
   const match = PICTURE.exec(line.trim());
   if (!match) return undefined;
   const address = match[2]!.trim();

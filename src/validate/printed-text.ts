@@ -10,6 +10,9 @@ export interface PrintedLine {
 const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const CLOSING_HASHES = /(?:^|[ \t]+)#+[ \t]*$/;
 const PICTURE = /^\s*!\[([^\]]*)\]\([^)]*\)\s*$/;
+/** What tools write where a picture stood: “<!-- image -->”, “[图片]”, “![图片]”. */
+const PLACEHOLDER =
+  /^\s*(?:<!--\s*(?:image|picture|figure)\s*-->|!?(?:\[|【)(?:[图圖]片?|照片|插[图圖]|image|picture|figure)(?:\]|】))\s*$/i;
 /** PaddleOCR's Markdown. */
 const CENTRED = /^\s*<div style="text-align: ?center;?">(.*)<\/div>\s*$/;
 const HTML_PICTURE = /^\s*<img src="[^"]*"[^<>]*>\s*$/;
@@ -23,6 +26,7 @@ export function printedText(raw: RawPage): PrintedLine[] {
 }
 
 function unmarked(marked: string): string {
+  if (PLACEHOLDER.test(marked)) return "";
   const picture = PICTURE.exec(marked);
   if (picture) return picture[1]!;
   const centred = CENTRED.exec(marked)?.[1];

@@ -46,6 +46,20 @@ const torn: fc.Arbitrary<string> = fc
   .tuple(paragraph, fc.nat(1000))
   .map(([text, at]) => `${text.slice(0, at % text.length)}\n\n${text.slice(at % text.length)}`);
 
+const COLUMN_CHARS = 14;
+const inLines = (text: string): string[] => text.match(new RegExp(`.{1,${COLUMN_CHARS}}`, "gu")) ?? [];
+
+/** Two paragraphs in columns side by side, which a tool has read across: line by line, or both on one line. */
+const across: fc.Arbitrary<string> = fc
+  .tuple(paragraph, paragraph, fc.boolean())
+  .map(([left, right, isOneLine]) => {
+    const [first, second] = [inLines(left), inLines(right)];
+    return first
+      .map((line, at) => [line, second[at] ?? ""].join(isOneLine ? "  " : "\n").trim())
+      .concat(second.slice(first.length))
+      .join("\n");
+  });
+
 /** What no newspaper prints and every archive holds somewhere. */
 const junk: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -60,6 +74,7 @@ const junk: fc.Arbitrary<string> = fc.oneof(
 const piece = fc.oneof(
   { weight: 8, arbitrary: printed },
   { weight: 3, arbitrary: torn },
+  { weight: 1, arbitrary: across },
   { weight: 2, arbitrary: junk },
 );
 const gap = oneOf(["\n\n", "\n\n", "\n\n\n\n", "\n", "\n\u3000\u3000", "\r\n"]);

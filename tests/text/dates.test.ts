@@ -57,7 +57,7 @@ it.each([
   ["![](a.jpg)", { text: "", image: "a.jpg" }],
   ['![渠首。]( <images/a b.jpg> "题" )', { text: "渠首。", image: "images/a b.jpg" }],
   ['![渠首。](images/a.jpg "题")', { text: "渠首。", image: "images/a.jpg" }],
-  ["![渠首]", { text: "渠首" }],
+  ["![渠首]", undefined],
   ["![图片]", { text: "" }],
   ["[图]", { text: "" }],
   ["【图片新闻】", undefined],
