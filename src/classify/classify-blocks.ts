@@ -74,12 +74,11 @@ export function classifyBlocks(
   const { apart, read, rules, certain, ranks, features } = readForRoles(blocks, paperName);
   const first = guessRoles(model.first, features, certain);
   const second = guessRoles(model.second, withFirstLook(features, ranks, first), certain);
-  const started = withStoryStarts(
-    read,
-    certain,
-    withTwoLineHabit(apart.blocks, certain, withCreditHabit(apart.blocks, certain, second)),
-  );
-  const guesses = withoutLongNames(apart.blocks, certain, withNamesAbove(apart.blocks, certain, started));
+  const credited = withCreditHabit(apart.blocks, certain, second);
+  const paired = withTwoLineHabit(apart.blocks, certain, credited);
+  const started = withStoryStarts(read, certain, paired);
+  const named = withNamesAbove(apart.blocks, certain, started);
+  const guesses = withoutLongNames(apart.blocks, certain, named);
   const names = findNamesBelow(read, rules, guesses);
   const ruledOut = rolesRuledOut(withoutFurniture(apart.blocks, certain));
   return blocks.map((block, index): ClassifiedBlock => {

@@ -1,8 +1,6 @@
 import type { Block, BlockRole } from "../model/block.ts";
-import { normalized } from "./role-chances.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { HEADLINE, lessLikely } from "./role-chances.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
 /** From this probability on a heading counts for a headline of the page, and is left as it is. */
 const SURE = 0.9;
 /** So many headlines, each with a credit right below it, are a habit. */
@@ -36,8 +34,5 @@ export function withCreditHabit(
   if (sure.length < FEWEST || !sure.every(isCredited)) return [...guesses];
   const share = Math.sqrt(PRIOR / (sure.length + 1));
   const doubtful = new Set(headings.filter((index) => !sure.includes(index) && !isCredited(index)));
-  return guesses.map((scores, index) => (doubtful.has(index) ? lessLikely(scores, share) : scores));
+  return guesses.map((scores, index) => (doubtful.has(index) ? lessLikely(scores, HEADLINE, share) : scores));
 }
-
-const lessLikely = (scores: Float32Array, share: number): Float32Array =>
-  normalized(scores.map((score, role) => (role === HEADLINE ? score * share : score)));

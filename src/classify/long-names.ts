@@ -1,12 +1,7 @@
 import type { Block, BlockRole } from "../model/block.ts";
-import { moved } from "./role-chances.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { HEADLINE, isSureName, KICKER, moved, STANDING_HEAD } from "./role-chances.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
-const KICKER = LEARNED_ROLES.indexOf("kicker");
-const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
-/** Columns' names are seldom longer; above this probability one is left. */
-const SURE_NAME = 0.9;
+/** Columns' names are seldom longer. */
 const MOST_NAME_CHARS = 7;
 /** From this probability on the line below may be a headline. */
 const MAY_BE = 0.2;
@@ -31,8 +26,8 @@ export function withoutLongNames(
   const mayHead = (at: number): boolean =>
     certain[at] === undefined && (guesses[at]?.[HEADLINE] ?? 0) > MAY_BE;
   return guesses.map((scores, at) => {
-    const isSure = scores[STANDING_HEAD]! > SURE_NAME;
-    if (certain[at] !== undefined || isSure || lettersOf(blocks[at]!.text) <= MOST_NAME_CHARS) return scores;
+    const isShort = lettersOf(blocks[at]!.text) <= MOST_NAME_CHARS;
+    if (certain[at] !== undefined || isShort || isSureName(scores)) return scores;
     return moved(scores, STANDING_HEAD, mayHead(at + 1) ? KICKER : HEADLINE);
   });
 }

@@ -2,13 +2,8 @@ import type { Block, BlockRole } from "../model/block.ts";
 import { asSet } from "../text/as-set.ts";
 import { isBareName } from "../text/credit-line.ts";
 import { endsSentence } from "../text/sentence.ts";
-import { moved } from "./role-chances.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { CROSSHEAD, HEADLINE, KICKER, moved, STANDING_HEAD } from "./role-chances.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
-const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
-const KICKER = LEARNED_ROLES.indexOf("kicker");
-const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
 /** Columns have short names. */
 const NAME = /^\p{Script=Han}{2,6}$/u;
 /** From this probability on the line below may be a headline; of two lines of one crosshead the second has less than 0.1. */

@@ -1,8 +1,7 @@
 import type { Block } from "../model/block.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { HEADLINE } from "./role-chances.ts";
 import { OFF_HABIT, type Rule, standsAlone } from "./rules.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
 /** From this probability on the line above is the headline. */
 const SURE = 0.5;
 /** What is shorter may be a list's next name, or a poem's first line. */

@@ -106,8 +106,10 @@ export const standsAlone = (text: string): boolean =>
   (isNameAlone(withoutMark(text)) && (isBareName(text) || !TWO_LETTERS.test(text.trim())));
 
 /** A surname that is known, or a mark: plants, places and dishes stand alone in text as well. */
-const isNamedOrMarked = (text: string): boolean =>
-  isSignature(text) || (standsAlone(text) && (isBareName(text) || withoutMark(text) !== text.trim()));
+function isNamedOrMarked(text: string): boolean {
+  const name = withoutMark(text);
+  return isSignature(text) || isSurelyName(text) || (name !== text.trim() && isNameAlone(name));
+}
 
 /** A name, with a surname that is known, that can hardly be a word. */
 const isSurelyName = (text: string): boolean => isBareName(text) && isNameAlone(text);
@@ -292,14 +294,12 @@ export function findRules(blocks: readonly Block[], paperName?: string): (Rule |
 
 /** Names of several parts of one text, each above its own: what they speak of, and no writers. */
 function namesOfParts(blocks: readonly Block[], rules: readonly (Rule | undefined)[]): number[] {
-  const names: number[] = [];
-  let inText: number[] = [];
+  const texts: number[][] = [[]];
   for (const [at, block] of blocks.entries()) {
-    if (rules[at]?.name === NAME_IN_TEXT) inText.push(at);
-    else if (block.kind === "heading" || (rules[at] === undefined && isHeadingLike(block))) inText = [];
-    if (inText.length > 1) names.push(...inText);
+    if (rules[at]?.name === NAME_IN_TEXT) texts.at(-1)!.push(at);
+    else if (block.kind === "heading" || (rules[at] === undefined && isHeadingLike(block))) texts.push([]);
   }
-  return names;
+  return texts.filter(({ length }) => length > 1).flat();
 }
 
 const FOLIO_LABEL: Rule = { name: "folio-label", role: "folio", matches: () => true };

@@ -4,7 +4,7 @@ import { findLead } from "../text/lead.ts";
 import { beginsLetter } from "../text/salutation.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { isSignature } from "../text/signature.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { BODY, CROSSHEAD } from "./role-chances.ts";
 
 /** Display type is hardly longer. */
 const LONGEST_DISPLAY_CHARS = 45;
@@ -58,9 +58,6 @@ export function withStoryStarts(
   }
   return changed;
 }
-
-const BODY = LEARNED_ROLES.indexOf("body");
-const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
 
 /** What is not marked may be half a sentence, torn from a story that stands elsewhere: its chance to be text stays. */
 function asDisplayType(scores: Float32Array, { kind }: Block): Float32Array {

@@ -1,18 +1,11 @@
 import type { Block, BlockRole } from "../model/block.ts";
-import { moved, normalized } from "./role-chances.ts";
-import { LEARNED_ROLES } from "./role-features.ts";
+import { CROSSHEAD, HEADLINE, isSureName, KICKER, lessLikely, moved, STANDING_HEAD } from "./role-chances.ts";
 
-const HEADLINE = LEARNED_ROLES.indexOf("headline");
-const KICKER = LEARNED_ROLES.indexOf("kicker");
-const CROSSHEAD = LEARNED_ROLES.indexOf("crosshead");
-const STANDING_HEAD = LEARNED_ROLES.indexOf("standingHead");
 /** From this probability on a heading counts for a headline of the page. */
 const RATHER = 0.5;
 /** So many heads of two lines, and so much of all heads of stories, are a habit. */
 const FEWEST = 2;
 const SHARE = 0.4;
-/** Columns' names are marked as headings, too: above this probability one is left. */
-const SURE_NAME = 0.9;
 /** What is left of a crosshead's chance where two stand together on such a page. */
 const SHARE_LEFT = 0.05;
 
@@ -38,15 +31,18 @@ export function withTwoLineHabit(
     else runs.push([at]);
   }
   const heads = runs.filter((run) => run.some((at) => guesses[at]![HEADLINE]! > RATHER));
-  const pairs = heads.filter(({ length }) => length % 2 === 0);
+  const isOfPairs = ({ length }: readonly number[]): boolean => length % 2 === 0;
+  const pairs = heads.filter(isOfPairs);
   if (pairs.length < FEWEST || pairs.length < SHARE * heads.length) return [...guesses];
   const changed = [...guesses];
-  for (const run of runs.filter(({ length }) => length % 2 === 0))
+  for (const run of runs.filter(isOfPairs))
     for (const [i, at] of run.entries()) {
-      const isName = changed[at]![STANDING_HEAD]! > SURE_NAME;
-      const scores = i % 2 === 0 && !isName ? moved(changed[at]!, STANDING_HEAD, KICKER) : changed[at]!;
-      changed[at] = normalized(
-        scores.map((score, role) => (role === CROSSHEAD ? score * SHARE_LEFT : score)),
+      const scores = guesses[at]!;
+      const leadsIn = i % 2 === 0 && !isSureName(scores);
+      changed[at] = lessLikely(
+        leadsIn ? moved(scores, STANDING_HEAD, KICKER) : scores,
+        CROSSHEAD,
+        SHARE_LEFT,
       );
     }
   return changed;

@@ -17,11 +17,12 @@ export interface Lead {
 /** “2月4日”, “4日”, “二月四日”, “十四日” */
 const DAY =
   "(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}[日曰]|(?:(?:[一二三四五六七八九十]{1,2}|元)月)?[一二三四五六七八九十廿]{1,3}[日曰]";
-const AGENCY = `(?:新华社|中新社|中央社|中通社)|[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
+const KNOWN_AGENCY = "(?:新华社|中新社|中央社|中通社)";
+const AGENCY = `${KNOWN_AGENCY}|[\\p{Script=Han}]{0,8}(?:社|${PAPER_NAMES}|报|网|台|频道)`;
 /** "新华社北京2月4日电", "三湘都市报2月4日讯", "本报讯", "据新华社电" */
 const LEAD = inEitherScript(
   new RegExp(
-    `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>${DAY})?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$|(?<=本报讯)(?:\\d|据|昨|今|近日|日前|记者)|(?<=^据?(?:新华社|中新社|中央社|中通社)[^社]{2,12}[日曰]电)(?![话视影力报台子脑器商网]))\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?|(?<report>(?:本报)?(?:记者|通讯员)[\\p{Script=Han}·、，\\s]{2,24}?报道[：:])\\s*)?`,
+    `^(?<printed>(?:据)?(?<agency>本报|本台|本刊|${AGENCY})(?<place>[\\p{Script=Han}]{0,12}?)\\s*(?<date>${DAY})?\\s*(?:专)?[电讯消](?:息)?)(?=[\\s（(：:　]|$|(?<=本报讯)(?:\\d|据|昨|今|近日|日前|记者)|(?<=^据?${KNOWN_AGENCY}[^社]{2,12}[日曰]电)(?![话视影力报台子脑器商网]))\\s*(?:(?<open>[（(]\\s*)(?<credit>[^（）()。]{2,60})(?<close>[）)])\\s*[：:]?|(?<report>(?:本报)?(?:记者|通讯员)[\\p{Script=Han}·、，\\s]{2,24}?报道[：:])\\s*)?`,
     "u",
   ),
 );
@@ -41,7 +42,7 @@ const NAME = "[\\p{Script=Han}·]{2,4}";
 /** Before a stroke the reporters, behind it the place: “〔记者江月／台北报导〕”, “【江月／综合报导】”. */
 const BY_STROKE = inEitherScript(
   new RegExp(
-    `^(?<title>(?:本[报刊])?(?:特派|特约|实习|驻[\\p{Script=Han}]{1,4})?(?:记者|特派员|编译|通讯员)?[\\s:：]*)(?<reporters>${NAME}(?:[、，\\s]+${NAME})*)(?<!图)\\s*(?<stroke>[／/])\\s*(?<printed>(?!本[报刊台]|\\p{Script=Han}{0,4}[社报网](?:[电讯]|报))(?<place>[\\p{Script=Han}]{2,8}?)(?:综合)?(?:外电)?(?:报[导道]|专访|特稿|[电讯]))$`,
+    `^(?<credit>(?:本[报刊])?(?:特派|特约|实习|驻[\\p{Script=Han}]{1,4})?(?:记者|特派员|编译|通讯员)?[\\s:：]*${NAME}(?:[、，\\s]+${NAME})*)(?<!图)\\s*(?<stroke>[／/])\\s*(?<printed>(?!本[报刊台]|\\p{Script=Han}{0,4}[社报网](?:[电讯]|报))(?<place>[\\p{Script=Han}]{2,8}?)(?:综合)?(?:外电)?(?:报[导道]|专访|特稿|[电讯]))$`,
     "u",
   ),
 );
@@ -57,21 +58,15 @@ function findStrokeLead(
   const groups = BY_STROKE.exec(inner)?.groups;
   if (!groups) return undefined;
   const place = NO_PLACE.test(groups.place!) ? undefined : groups.place!;
-  const names = groups.title! + groups.reporters!;
-  if (OF_AGENCY.test(names)) {
-    const printed = names + groups.stroke! + groups.printed!;
-    return { dateline: { printed, agency: names, ...(place && { place }) }, remnants: [open, close], rest };
+  const [credit, stroke] = [groups.credit!, groups.stroke!];
+  if (OF_AGENCY.test(credit)) {
+    const printed = credit + stroke + groups.printed!;
+    return { dateline: { printed, agency: credit, ...(place && { place }) }, remnants: [open, close], rest };
   }
   const dateline = { printed: groups.printed!, ...(place && { place }) };
-  if (OF_DESK.test(names)) return { dateline, remnants: [open + names, groups.stroke!, close], rest };
-  const isPlain = REPORTER_TITLE.exec(groups.title!)?.[0] === groups.title || groups.title === "";
-  const title = isPlain ? groups.title! : "";
-  return {
-    dateline,
-    reporters: isPlain ? groups.reporters! : names,
-    remnants: [open + title, groups.stroke!, close],
-    rest,
-  };
+  if (OF_DESK.test(credit)) return { dateline, remnants: [open + credit, stroke, close], rest };
+  const { title, reporters } = divideReporters(credit);
+  return { dateline, reporters, remnants: [open + title, stroke, close], rest };
 }
 
 /**
@@ -116,12 +111,9 @@ function findPlainLead(paragraph: string, issueDate: string): Lead | undefined {
   const colon = /[：:]$/.exec(taken.trimEnd())?.[0] ?? "";
   const report = groups.report?.replace(REPORTED, "");
   const { title, reporters } = divideReporters(credit ?? report ?? "");
-  const marks =
-    report !== undefined
-      ? [title, groups.report!.slice(report.length)]
-      : credit === undefined
-        ? [colon]
-        : [groups.open! + title, groups.close! + colon];
+  let marks = [colon];
+  if (report !== undefined) marks = [title, groups.report!.slice(report.length)];
+  else if (credit !== undefined) marks = [groups.open! + title, groups.close! + colon];
   return {
     dateline: {
       printed: groups.printed,

@@ -9,9 +9,9 @@ export interface PictureLine {
 
 // The address is taken apart in a second step: one expression for all of it backtracks over long lines.
 const PICTURE = /^!\[([^\]]*)\]\(([^)]*)\)$/;
-/** What models that read pages write where a picture stands: “![图片]”, “[图]”. */
-const NOTHING_BUT_PICTURE = /^!?[[【](?:[图圖]|[图圖]片|照片|插[图圖]|image|picture|figure)[\]】]$/i;
-const PLACEHOLDER = /^<!--\s*(?:image|picture|figure)\s*-->$/i;
+/** What Docling, and models that read pages, write where a picture stands: “<!-- image -->”, “![图片]”, “[图]”. */
+const PLACEHOLDER =
+  /^(?:<!--\s*(?:image|picture|figure)\s*-->|!?[[【](?:[图圖]片?|照片|插[图圖]|image|picture|figure)[\]】])$/i;
 const HTML_PICTURE = /^<img src="([^"]*)"[^<>]*>$/;
 
 /**
@@ -23,7 +23,6 @@ export function parsePictureLine(line: string): PictureLine | undefined {
   // Its alternative text is always “Image”.
   if (html) return { text: "", image: html[1]! };
   if (PLACEHOLDER.test(line.trim())) return { text: "" };
-  if (NOTHING_BUT_PICTURE.test(line.trim())) return { text: "" };
   const match = PICTURE.exec(line.trim());
   if (!match) return undefined;
   const address = match[2]!.trim();

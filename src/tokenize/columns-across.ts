@@ -3,6 +3,7 @@ import { loadCharacterModel } from "../text/character-model.ts";
 import { opensStory } from "../text/dateline-sign.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { sentenceJoin } from "../text/sentence-join.ts";
+import { isIndented } from "./indent.ts";
 
 /** A line of the source, or a part of one, in the order in which it is read. */
 export interface Piece {
@@ -11,7 +12,7 @@ export interface Piece {
   readonly text: string;
   /** It stood between lines of other columns. */
   readonly isApart: boolean;
-  /** The same number for lines of one column, as far as they were apart; 0 for all others. */
+  /** The same number for lines of one column, within a run of lines some of which were apart; 0 in other runs. */
   readonly column: number;
 }
 
@@ -31,7 +32,6 @@ const OPENING = 2;
 const LEAVING = 6;
 const CHANGING = 4;
 const BEAM = 16;
-const INDENT = /^\u3000\u3000/;
 /** Within a paragraph each line fills its column, the longest of the lines near by, to this share. */
 const FULL = 0.75;
 const NEAR_LINES = 6;
@@ -66,14 +66,12 @@ export function readColumnsDown(source: readonly string[]): readonly Piece[] | u
       })),
     );
     const order = run.length > FEWEST_CHANGES ? orderRun(run) : undefined;
-    if (order) hasMoved = true;
-    if (order)
-      for (const { line: at, isApart, column } of order)
-        pieces.push({ line: run[at]!.line, text: run[at]!.text, isApart, column });
-    else
-      for (let line = from; line < to; line++)
-        pieces.push({ line, text: source[line]!, isApart: false, column: 0 });
-    if (to < source.length) pieces.push({ line: to, text: source[to]!, isApart: false, column: 0 });
+    for (const { line: at, isApart, column } of order ?? [])
+      pieces.push({ line: run[at]!.line, text: run[at]!.text, isApart, column });
+    hasMoved ||= order !== undefined;
+    // The line that ends the run is none of it.
+    for (let line = order ? to : from; line < Math.min(to + 1, source.length); line++)
+      pieces.push({ line, text: source[line]!, isApart: false, column: 0 });
     from = to + 1;
   }
   return hasMoved ? pieces : undefined;
@@ -129,7 +127,7 @@ function orderRun(run: readonly RunLine[]): Ordered[] | undefined {
     return nats;
   };
   const joinOf = (u: number, v: number): number => readsOn(u, v) + columnNats(run[u]!, run[v]!);
-  const indented = source.map((line) => INDENT.test(line));
+  const indented = source.map(isIndented);
   const opens = lines.map(opensStory);
   const hasIndents = indented.includes(true);
   const isShort = source.map((line, at) => {
@@ -162,7 +160,8 @@ function orderRun(run: readonly RunLine[]): Ordered[] | undefined {
     states = best(next);
   }
   const froms: number[] = [];
-  for (let state = states[0]; state; state = state.parent) froms.unshift(state.from);
+  for (let state = states[0]; state; state = state.parent) froms.push(state.from);
+  froms.reverse();
   for (const line of froms.keys()) openEarlier(froms, line, joinOf);
   return readDown(froms, ends, readsOn);
 }
@@ -223,12 +222,11 @@ function readDown(
   if (sure.length === 0) return undefined;
   const isApart = given.map((_, line) => sure.some(({ from, to }) => line >= from && line <= to));
   const columns: number[][] = [];
-  const columnOf: number[][] = [];
+  const columnOf: number[] = [];
   for (const line of given.keys()) {
     const from = isApart[line] ? given[line]! : line - 1;
-    const column = columnOf[from] ?? [];
-    if (column.length === 0) columns.push(column);
-    column.push(line);
+    const column = columnOf[from] ?? columns.push([]) - 1;
+    columns[column]!.push(line);
     columnOf.push(column);
   }
   const order: number[] = [];
@@ -245,8 +243,7 @@ function readDown(
     }
   };
   for (const column of columns.keys()) if (!isRead.has(column)) read(column);
-  const numberOf = (line: number): number => columns.indexOf(columnOf[line]!);
-  return order.map((line) => ({ line, isApart: isApart[line]!, column: numberOf(line) }));
+  return order.map((line) => ({ line, isApart: isApart[line]!, column: columnOf[line]! }));
 }
 
 /** Lines side by side, of which some go on from another than the one above them. */

@@ -2,11 +2,11 @@ import { asSet } from "../text/as-set.ts";
 import { isBareName, isCredit, isNameBehindMark, isNameInBrackets } from "../text/credit-line.ts";
 import { inEitherScript } from "../text/script.ts";
 import { endsSentence } from "../text/sentence.ts";
+import { isIndented } from "./indent.ts";
 
 /** Set off by its own marks, so that it cannot be the next line of a sentence. */
 const SET_OFF = /^(?:[■◎●◆▲□◇★☆※]|[（(【[].*[）)】\]]$)/;
 const STAFF = inEitherScript(/^本报[\p{Script=Han}]{0,8}(?:记者|通讯员|评论员|特派员)[\s:：]/u);
-const INDENTED = /^\u3000\u3000/;
 /** A line that text goes on behind may be as wide as the column; a credit is narrower than this share of it. */
 const NARROW = 0.75;
 /** Lines above and below from which the column's width is told. */
@@ -33,7 +33,7 @@ interface LinePlace {
 export function creditLinesAt(source: readonly string[], { from, to, at }: LinePlace): number {
   const line = source[at]!.trim();
   // What is indented begins anew, whatever stands above it.
-  const above = at > from && !INDENTED.test(source[at]!) ? source[at - 1] : undefined;
+  const above = at > from && !isIndented(source[at]!) ? source[at - 1] : undefined;
   if (!isCreditBelow(line, above) && !(at === to - 1 && isSignature(line, above))) return 0;
   let count = 1;
   // Reporter and correspondent on a line each are one credit.

@@ -2,6 +2,7 @@ import { asSet } from "../text/as-set.ts";
 import { loadCharacterModel } from "../text/character-model.ts";
 import { endsSentence } from "../text/sentence.ts";
 import { sentenceJoin } from "../text/sentence-join.ts";
+import { indentOf, isIndented } from "./indent.ts";
 
 /** The longest and the shortest line of a column: what is longer was not broken by one, what is shorter is display type. */
 const WIDEST_COLUMN_CHARS = 60;
@@ -50,9 +51,6 @@ export function findLineManner(source: readonly string[]): LineManner {
   return (within - printed) * LINES_TO_A_BLANK < printed ? "dense" : "parted";
 }
 
-/** Letters' spaces before a paragraph's first line, which fill the column as well. */
-const indentOf = (line: string): number => /^\u3000*/.exec(line)![0].length;
-
 /** Lines of a run that no blank line parts, as indexes of the page's lines. */
 export interface Run {
   readonly from: number;
@@ -79,6 +77,7 @@ export function endsParagraph(
   if (at + 1 >= to || manner === "paragraphs") return true;
   const [line, below] = [asSet(source[at]!.trim()), asSet(source[at + 1]!.trim())];
   const length = line.length + indentOf(source[at]!);
+  const lengthBelow = below.length + indentOf(source[at + 1]!);
   const longer = Math.max(length, below.length);
   if (longer > WIDEST_COLUMN_CHARS) return true;
   const lengths = source
@@ -95,9 +94,9 @@ export function endsParagraph(
   if (stops && !isFull) return true;
   const join = sentenceJoin(line, below, loadCharacterModel());
   // Within a paragraph only its last line is short, and that ends with a stop: else it is display type.
-  const filled = below.length + indentOf(source[at + 1]!);
-  const isDisplayBelow = filled <= Math.min(width - 2, FULL_AT_STOP * width) && !STOP.test(below);
-  if (isDisplayBelow && (stops || goesOnBehind(source, to, at, join))) return true;
+  const isDisplayBelow = lengthBelow <= Math.min(width - 2, FULL_AT_STOP * width) && !STOP.test(below);
+  if (isDisplayBelow && (stops || goesOnBehind(line, at + 2 < to ? source[at + 2] : undefined, join)))
+    return true;
   const mayBeHeading = at === start && !/[，。、；：]/.test(line);
   const least = isFull && !mayBeHeading && !isDisplayBelow ? READS_ON : READS_ON_SURELY;
   return join < least;
@@ -110,9 +109,8 @@ const STOP = /[。！？…”，、；：）]$/;
 const SURELY_BEHIND = 3;
 
 /** Whether the line below stands between a line and the text that goes on from it, or right above another paragraph. */
-function goesOnBehind(source: readonly string[], to: number, at: number, join: number): boolean {
-  const next = at + 2 < to ? source[at + 2]! : undefined;
-  if (next === undefined) return false;
-  const [line, behind] = [asSet(source[at]!.trim()), asSet(next.trim())];
-  return indentOf(next) > 1 || sentenceJoin(line, behind, loadCharacterModel()) > join + SURELY_BEHIND;
+function goesOnBehind(line: string, behind: string | undefined, join: number): boolean {
+  if (behind === undefined) return false;
+  const joinBehind = (): number => sentenceJoin(line, asSet(behind.trim()), loadCharacterModel());
+  return isIndented(behind) || joinBehind() > join + SURELY_BEHIND;
 }
